@@ -1,0 +1,27 @@
+package org.yellowcrane.knowledge;
+
+import com.ibm.icu.text.MessageFormat;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The words and sentences of a collection in one language.
+ *
+ * @param name the collection's title
+ * @param noun a number of its things; takes {@code count}
+ * @param words every way people name its things
+ * @param labels the label of each field
+ * @param fieldWords words by which people ask for a field
+ * @param sentences the sentence about each field that has one
+ * @param choices labels of choices, by field and key
+ * @param questions sample questions
+ */
+public record CollectionWords(
+        String name,
+        MessageFormat noun,
+        List<String> words,
+        Map<String, String> labels,
+        Map<String, List<String>> fieldWords,
+        Map<String, MessageFormat> sentences,
+        Map<String, Map<String, String>> choices,
+        List<String> questions) {}
