@@ -55,7 +55,7 @@ record Figures(Set<String> stated, Set<String> possible) {
         }
 
         Figures of(String text) {
-            String rest = Normalizer2.getNFKCInstance().normalize(text).replaceAll("[‐‑–—−]", "-");
+            String rest = plainForm(text);
             rest = take(rest, LINK, this::link);
             rest = take(rest, PLACEHOLDER, match -> {});
             rest = take(rest, ISO_DATE, this::groups);
@@ -65,11 +65,18 @@ record Figures(Set<String> stated, Set<String> possible) {
             rest = take(rest, ENGLISH_HOUR, this::englishHour);
             rest = take(rest, EASTERN_HOUR, match -> hour(match.group(1), true));
             words.monthsBesideDigits(rest).forEach(month -> stated.add(Integer.toString(month)));
-            rest = take(rest, words.scaled(), match -> add(words.scaledValue(match.group())));
+            rest = take(
+                    rest, words.scales().pattern(), match -> add(words.scales().value(match.group(), words::number)));
             rest = take(rest, words.grouped(), match -> add(words.number(match.group())));
             take(rest, NUMBER, this::number);
             words.inWords(rest).forEach(number -> possible.add(plain(BigDecimal.valueOf(number))));
             return new Figures(stated, possible);
+        }
+
+        /** Full-width digits and all dashes become plain; the exponents of units are no figures. */
+        private static String plainForm(String text) {
+            String withoutExponents = text.replaceAll("[²³]", " ");
+            return Normalizer2.getNFKCInstance().normalize(withoutExponents).replaceAll("[‐‑–—−]", "-");
         }
 
         /** Hands on every match and leaves a gap in its place. */

@@ -143,7 +143,7 @@ record Form(String file, Node.Entries entries, Problems problems) {
         Map<Language, Node.Scalar> texts = new LinkedHashMap<>();
         for (String key : keys()) {
             Language language = language(key, languages);
-            Node.Scalar text = scalar(key);
+            Node.Scalar text = language == null ? null : scalar(key);
             if (language != null && text != null) {
                 texts.put(language, text);
             }
@@ -204,7 +204,12 @@ record Form(String file, Node.Entries entries, Problems problems) {
                 return language;
             }
         }
-        error(line(key), "unknown language '" + key + "'; the bot speaks " + languages.spoken());
+        boolean cutOff = node(key) instanceof Node.Scalar rest && rest.text().isEmpty();
+        error(
+                line(key),
+                cutOff
+                        ? "put the text in quotes: it holds a comma, and '" + key + "' is cut off"
+                        : "unknown language '" + key + "'; the bot speaks " + languages.spoken());
         return null;
     }
 }

@@ -31,6 +31,7 @@ class GuideTextReader {
     private List<Section.Block> blocks = new ArrayList<>();
     private List<String> run = new ArrayList<>();
     private Kind kind = Kind.NONE;
+    private boolean gap;
     private int line;
 
     private enum Kind {
@@ -63,8 +64,14 @@ class GuideTextReader {
         line++;
         String text = raw.strip();
         if (text.isEmpty()) {
+            gap = true;
+            return;
+        }
+        if (gap && !continuesList(text)) {
             endBlock();
-        } else if (text.startsWith("## ")) {
+        }
+        gap = false;
+        if (text.startsWith("## ")) {
             startSection(text);
         } else if (text.startsWith("# ")) {
             title(text.substring(2).strip());
@@ -78,6 +85,14 @@ class GuideTextReader {
             }
             content(raw, text);
         }
+    }
+
+    /** The entries of a list may have empty lines between them. */
+    private boolean continuesList(String text) {
+        Matcher step = STEP.matcher(text);
+        return kind == Kind.STEPS
+                ? step.matches() && Integer.parseInt(step.group(1)) != 1
+                : kind == Kind.BULLETS && BULLET.matcher(text).matches();
     }
 
     private void title(String text) {

@@ -5,7 +5,6 @@ import com.ibm.icu.text.RuleBasedNumberFormat;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.yellowcrane.language.Language;
 
 /** How numbers and months are written in one language, for comparing translations. Safe for concurrent use. */
@@ -23,21 +21,6 @@ class NumberWords {
 
     private static final Map<Language, NumberWords> CACHE = new ConcurrentHashMap<>();
 
-    /** Words of quantity of all languages, the longer ones first; {@code mil millones} is a thousand millions. */
-    private static final Map<String, Long> SCALES = new LinkedHashMap<>();
-
-    static {
-        SCALES.put("mil millones", 1_000_000_000L);
-        SCALES.put("milliard|mrd|bn|billion|млрд|миллиард", 1_000_000_000L);
-        SCALES.put("million|millón|millones|mio|млн|миллион", 1_000_000L);
-        SCALES.put("thousand|tausend|тыс|mil", 1_000L);
-        SCALES.put("亿|億|억", 100_000_000L);
-        SCALES.put("万|萬|만", 10_000L);
-        SCALES.put("천", 1_000L);
-    }
-
-    private static final String SCALE = String.join("|", SCALES.keySet());
-    private static final Pattern PART = Pattern.compile("(\\d[\\d.,]*) ?(" + SCALE + ")?", Pattern.CASE_INSENSITIVE);
     private static final Pattern HAN_NUMERAL = Pattern.compile("[〇零一二两兩三四五六七八九十百千]+");
     private static final String HAN_DIGITS = "零一二三四五六七八九";
     private static final int MAX_WORD = 31;
@@ -45,7 +28,7 @@ class NumberWords {
     private final String grouping;
     private final String decimal;
     private final Pattern grouped;
-    private final Pattern scaled;
+    private final NumberScales scales;
     private final Pattern months;
     private final Map<String, Integer> monthNumbers = new HashMap<>();
     private final Map<String, Integer> spelled = new HashMap<>();
@@ -57,8 +40,7 @@ class NumberWords {
         String group = comma ? "[ .]" : ",";
         String end = "(?:" + Pattern.quote(decimal) + "\\d+)?";
         this.grouped = Pattern.compile("(?<![\\d.,])\\d{1,3}(?:" + group + "\\d{3})+" + end + "(?![\\d])");
-        this.scaled = Pattern.compile(
-                "(?:\\d[\\d.,]* ?-?(?:" + SCALE + ")(?:\\d[\\d.,]*(?![\\d年月日]))?)+", Pattern.CASE_INSENSITIVE);
+        this.scales = new NumberScales(language);
         readMonths(language);
         this.months = Pattern.compile(
                 monthNumbers.keySet().stream()
@@ -80,31 +62,9 @@ class NumberWords {
         return grouped;
     }
 
-    /** Finds numbers with a word of quantity: {@code 1.2 million}, {@code 2万}, {@code 1億2000万}. */
-    Pattern scaled() {
-        return scaled;
-    }
-
-    BigDecimal scaledValue(String text) {
-        BigDecimal sum = BigDecimal.ZERO;
-        Matcher matcher = PART.matcher(text.replace("-", ""));
-        while (matcher.find()) {
-            BigDecimal number = number(matcher.group(1));
-            sum = sum.add(number.multiply(BigDecimal.valueOf(scale(matcher.group(2)))));
-        }
-        return sum;
-    }
-
-    private static long scale(@Nullable String word) {
-        if (word == null) {
-            return 1;
-        }
-        String lower = word.toLowerCase(Locale.ROOT);
-        return SCALES.entrySet().stream()
-                .filter(scale -> List.of(scale.getKey().split("\\|")).contains(lower))
-                .mapToLong(Map.Entry::getValue)
-                .findFirst()
-                .orElse(1);
+    /** The words that multiply numbers. */
+    NumberScales scales() {
+        return scales;
     }
 
     /** Whether digits with points and commas are one number in this language, rather than a date or a time. */

@@ -135,8 +135,12 @@ public final class RecordRenderer {
                 arguments.put(field.name() + Templates.PRECISION, Templates.precision(day.date()));
                 return;
             }
-            // A number stays one, for plurals; the template writes it in the reader's form.
-            case Value.Quantity quantity -> arguments.put(field.name(), quantity.number());
+            case Value.Quantity quantity -> {
+                // A number stays one, for plurals; but templates would cut off its decimals after the third.
+                if (quantity.number().scale() <= 3) {
+                    arguments.put(field.name(), quantity.number());
+                }
+            }
             case Value.Country country -> arguments.put(field.name() + Templates.CODE, country.code());
             case Value.Choice choice -> arguments.put(field.name() + Templates.CODE, choice.key());
             default -> {}

@@ -23,7 +23,7 @@ final class Scalars {
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern PHONE = Pattern.compile("\\+?\\(?[0-9][0-9 ()/-]*[0-9]");
     private static final Pattern EMAIL = Pattern.compile("[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,3})?");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,10})?");
     private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
@@ -121,9 +121,7 @@ final class Scalars {
             return new BigDecimal(text.text());
         }
         form.error(
-                text.line(),
-                "expected a number such as 30 or 8494.41, without separators and with at most three decimals, not '"
-                        + text.text() + "'");
+                text.line(), "expected a number such as 30 or 8494.41, without separators, not '" + text.text() + "'");
         return null;
     }
 

@@ -1,6 +1,8 @@
 package org.yellowcrane.knowledge;
 
+import java.net.URI;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,7 @@ class SourcesReader {
     private final Reading reading;
     private final Map<String, Source> sources = new LinkedHashMap<>();
     private final Map<String, String> places = new LinkedHashMap<>();
+    private final Set<String> ids = new HashSet<>();
     private boolean unreadable;
 
     SourcesReader(Reading reading) {
@@ -37,7 +40,7 @@ class SourcesReader {
             reading.problems().error("sources.yaml", 0, "the file is missing");
             unreadable = true;
         }
-        return new Sources(sources, Set.copyOf(places.keySet()), unreadable);
+        return new Sources(sources, Set.copyOf(ids), unreadable);
     }
 
     private void add(Form form) {
@@ -50,18 +53,19 @@ class SourcesReader {
         if (id == null) {
             return;
         }
-        String place = places.putIfAbsent(id.text(), form.file() + ":" + id.line());
-        if (place != null) {
-            form.error(id.line(), "the id '" + id.text() + "' is taken by the source at " + place);
-        } else if (publisher != null && title != null) {
-            sources.put(
-                    id.text(),
-                    new Source(
-                            id.text(),
-                            publisher,
-                            title.text(),
-                            url == null ? null : Scalars.url(form, url),
-                            published));
+        ids.add(id.text());
+        if (publisher != null && title != null) {
+            URI page = url == null ? null : Scalars.url(form, url);
+            put(form, id, new Source(id.text(), publisher, title.text(), page, published));
+        }
+    }
+
+    /** A source may stand in several files, if it says the same everywhere. */
+    private void put(Form form, Node.Scalar id, Source source) {
+        String place = places.putIfAbsent(source.id(), form.file() + ":" + id.line());
+        Source earlier = sources.putIfAbsent(source.id(), source);
+        if (earlier != null && (!earlier.equals(source) || (place != null && place.startsWith(form.file() + ":")))) {
+            form.error(id.line(), "the id '%s' is taken by the source at %s".formatted(id.text(), place));
         }
     }
 }
