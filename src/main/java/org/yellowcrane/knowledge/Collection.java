@@ -12,7 +12,7 @@ import org.yellowcrane.language.Language;
  * @param fields by name, in the order of the editor's file
  * @param total the key figure that holds the published total, if more exist than are listed
  * @param complete whether nothing exists that is not listed
- * @param words the collection's words in each language of the bot
+ * @param words the collection's words in each language that has its own; English always has
  * @param records in the order of the editor's file
  */
 public record Collection(
@@ -23,16 +23,21 @@ public record Collection(
         Map<Language, CollectionWords> words,
         List<KnowledgeRecord> records) {
 
-    /**
-     * Its words in a language of the bot.
-     *
-     * @throws IllegalArgumentException if the bot does not speak that language
-     */
+    /** Its words in a language; in English where it has none of its own. */
     public CollectionWords words(Language language) {
-        CollectionWords found = words.get(language);
-        if (found == null) {
-            throw new IllegalArgumentException("No words of " + id + " in " + language);
+        CollectionWords own = words.get(language);
+        if (own != null) {
+            return own;
         }
-        return found;
+        CollectionWords english = words.get(Language.ENGLISH);
+        if (english == null) {
+            throw new IllegalStateException("No English words of " + id);
+        }
+        return english;
+    }
+
+    /** Whether it has words of its own in a language. */
+    public boolean speaks(Language language) {
+        return words.containsKey(language);
     }
 }
