@@ -76,6 +76,28 @@ public final class KnowledgeBase {
         return Optional.ofNullable(records.get(id));
     }
 
+    /**
+     * A record that is known to exist.
+     *
+     * @throws IllegalArgumentException if there is none of that id
+     */
+    public KnowledgeRecord get(RecordId id) {
+        return record(id).orElseThrow(() -> new IllegalArgumentException("No record " + id));
+    }
+
+    /**
+     * A collection that is known to exist.
+     *
+     * @throws IllegalArgumentException if there is none of that id
+     */
+    public Collection collection(String id) {
+        Collection collection = collections().get(id);
+        if (collection == null) {
+            throw new IllegalArgumentException("No collection " + id);
+        }
+        return collection;
+    }
+
     /** A section by the id of its passage, such as {@code stay/registration}. */
     public Optional<Section> section(String passageId) {
         return Optional.ofNullable(sections.get(passageId));

@@ -1,0 +1,278 @@
+package org.yellowcrane.answer;
+
+import com.ibm.icu.text.MessageFormat;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.yellowcrane.knowledge.Collection;
+import org.yellowcrane.knowledge.Field;
+import org.yellowcrane.knowledge.FieldType;
+import org.yellowcrane.knowledge.KnowledgeRecord;
+import org.yellowcrane.knowledge.Passage;
+import org.yellowcrane.knowledge.Value;
+import org.yellowcrane.language.Formats;
+import org.yellowcrane.question.Filters;
+import org.yellowcrane.question.RecordQuery.Filter;
+
+/** Tells about whole collections: counts, lists, the first and the last. Every sentence is computed from the records. Made for one answer. */
+final class CollectionTelling {
+
+    /** A longer list is shortened; the rest is one question away. */
+    private static final int LONGEST_LIST = 40;
+
+    private final Request request;
+    private final Evidence evidence;
+    private final Collection collection;
+
+    CollectionTelling(Request request, Evidence evidence, Collection collection) {
+        this.request = request;
+        this.evidence = evidence;
+        this.collection = collection;
+    }
+
+    /** How many there are: the published total where there is one, and how many of them are listed by name. */
+    List<Block> count(List<Filter> filters) {
+        if (!filters.isEmpty()) {
+            return filtered(filters);
+        }
+        List<Sentence> sentences = new ArrayList<>();
+        Optional<KnowledgeRecord> figure = totalFigure();
+        figure.ifPresent(record -> sentences.addAll(new RecordTelling(request, evidence).sentences(record, "value")));
+        if (sentences.isEmpty()) {
+            sentences.add(computed(
+                    request.replies().text("facts.count", Map.of("noun", noun(listed()))), collection.records()));
+        } else if (total().filter(total -> total > listed()).isPresent()) {
+            sentences.add(listedByName());
+        }
+        return List.of(new Block.Paragraph(sentences));
+    }
+
+    /** All that pass the filters, by name. */
+    List<Block> list(List<Filter> filters) {
+        if (!filters.isEmpty()) {
+            return filtered(filters);
+        }
+        List<Block> blocks = new ArrayList<>();
+        Map<String, Object> arguments = Map.of("name", words().name(), "count", listed());
+        blocks.add(new Block.Paragraph(
+                List.of(computed(request.replies().text("facts.list", arguments), collection.records()))));
+        blocks.addAll(bullets(collection.records()));
+        if (total().filter(total -> total > listed()).isPresent()) {
+            blocks.add(new Block.Paragraph(List.of(listedByName())));
+        }
+        return blocks;
+    }
+
+    private List<Block> filtered(List<Filter> filters) {
+        List<KnowledgeRecord> matching = Filters.matching(collection, filters);
+        boolean partial = total().filter(total -> total > listed()).isPresent();
+        String key =
+                (matching.isEmpty() ? "facts.none-filtered" : "facts.count-filtered") + (partial ? "-partial" : "");
+        Map<String, Object> arguments = new HashMap<>();
+        arguments.put("filter", describe(filters));
+        arguments.put("noun", noun(matching.size()));
+        arguments.put("listed", listed());
+        arguments.put("total", total().orElse(listed()));
+        List<Block> blocks = new ArrayList<>();
+        List<KnowledgeRecord> rest = matching.isEmpty() ? collection.records() : matching;
+        blocks.add(new Block.Paragraph(List.of(computed(request.replies().text(key, arguments), rest))));
+        blocks.addAll(bullets(matching));
+        return blocks;
+    }
+
+    /** The first or last by a date; empty if no record that passes the filters has it. */
+    List<Block> extreme(String field, boolean first, List<Filter> filters) {
+        List<KnowledgeRecord> dated = Filters.matching(collection, filters).stream()
+                .filter(record ->
+                        record.value(field).filter(Value.Day.class::isInstance).isPresent())
+                .sorted(java.util.Comparator.comparing(record -> date(record, field)))
+                .toList();
+        if (dated.isEmpty()) {
+            return List.of();
+        }
+        KnowledgeRecord found = first ? dated.getFirst() : dated.getLast();
+        Map<String, Object> arguments = Map.of(
+                "collection", words().name(),
+                "name", name(found),
+                "date", Formats.of(request.language()).date(date(found, field)));
+        List<Sentence> sentences = new ArrayList<>();
+        sentences.add(
+                computed(request.replies().text(first ? "facts.first" : "facts.last", arguments), List.of(found)));
+        sentences.addAll(new RecordTelling(request, evidence).sentences(found, field));
+        return List.of(new Block.Paragraph(sentences));
+    }
+
+    /** The records of one country, as a sentence; empty if there are none. */
+    Optional<Sentence> sameCountry(String country) {
+        Filter inCountry = new Filter.InArea(country, java.util.Set.of(country), false);
+        List<KnowledgeRecord> matching = Filters.matching(collection, List.of(inCountry));
+        if (matching.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Object> arguments = Map.of(
+                "country", request.knowledge().regions().countryName(country, request.language()),
+                "names",
+                        Formats.of(request.language())
+                                .list(matching.stream().map(this::name).toList()));
+        return Optional.of(computed(request.replies().text("facts.member-same-country", arguments), matching));
+    }
+
+    /** Arguments of sentences about belonging to this collection. */
+    Map<String, Object> membership(String name) {
+        return Map.of(
+                "name", name,
+                "collection", words().name(),
+                "listed", listed(),
+                "total", total().orElse(listed()));
+    }
+
+    boolean isPartial() {
+        return !collection.complete();
+    }
+
+    /** A sentence that was computed from records. */
+    Sentence computed(String text, List<KnowledgeRecord> records) {
+        return new Sentence(text, request.language(), cite(records));
+    }
+
+    /** A sentence that was computed from all records of the collection. */
+    Sentence computedOverAll(String text) {
+        return computed(text, collection.records());
+    }
+
+    private Sentence listedByName() {
+        return computed(
+                request.replies().text("facts.listed", Map.of("listed", listed(), "total", total().orElse(listed()))),
+                collection.records());
+    }
+
+    /** One citation for each document that the records rest on first, the most used ones first, three at most. */
+    private List<Integer> cite(List<KnowledgeRecord> records) {
+        Map<String, List<KnowledgeRecord>> bySource = records.stream()
+                .collect(Collectors.groupingBy(
+                        record -> record.provenance().sources().getFirst().id(),
+                        java.util.LinkedHashMap::new,
+                        Collectors.toList()));
+        return bySource.values().stream()
+                .sorted(java.util.Comparator.comparingInt(group -> -group.size()))
+                .limit(3)
+                .map(group -> evidence.citeComputed(passage(group)))
+                .toList();
+    }
+
+    private Passage passage(List<KnowledgeRecord> records) {
+        String names = Formats.of(request.language())
+                .list(records.stream().map(this::name).toList());
+        String id = records.size() == 1 ? records.getFirst().id().toString() : collection.id();
+        return new Passage(
+                id,
+                request.language(),
+                words().name(),
+                names,
+                List.of(),
+                List.of(),
+                records.getFirst().provenance());
+    }
+
+    private List<Block> bullets(List<KnowledgeRecord> records) {
+        if (records.isEmpty()) {
+            return List.of();
+        }
+        List<Sentence> items = new ArrayList<>();
+        records.stream().limit(LONGEST_LIST).map(this::item).forEach(items::add);
+        if (records.size() > LONGEST_LIST) {
+            items.add(request.own(
+                    request.replies().text("facts.more", Map.of("count", records.size() - LONGEST_LIST))));
+        }
+        return List.of(new Block.Bullets(items));
+    }
+
+    /** A record in a list: its name with country and date. */
+    private Sentence item(KnowledgeRecord record) {
+        List<String> details = new ArrayList<>();
+        firstOf(FieldType.COUNTRY).flatMap(field -> shown(record, field)).ifPresent(details::add);
+        firstOf(FieldType.DATE).flatMap(field -> shown(record, field)).ifPresent(details::add);
+        boolean wide = request.language().tag().matches("zh|ja");
+        String text = name(record);
+        if (!details.isEmpty()) {
+            text += wide ? "(" + String.join(",", details) + ")" : " (" + String.join(", ", details) + ")";
+        }
+        return request.own(text);
+    }
+
+    private Optional<String> shown(KnowledgeRecord record, Field field) {
+        return record.value(field.name())
+                .map(value -> request.knowledge().renderer().display(value, collection, field, request.language()));
+    }
+
+    private Optional<Field> firstOf(FieldType type) {
+        return collection.fields().values().stream()
+                .filter(field -> field.type() == type)
+                .findFirst();
+    }
+
+    private String describe(List<Filter> filters) {
+        return filters.stream()
+                .map(filter -> switch (filter) {
+                    case Filter.InArea area -> describe(area);
+                    case Filter.InYears years -> describe(years);
+                })
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String describe(Filter.InArea area) {
+        String name = request.knowledge().regions().groups().stream()
+                .filter(group -> group.id().equals(area.area()))
+                .map(group -> group.names().forReader(request.language()).text())
+                .findFirst()
+                .orElseGet(() -> request.knowledge().regions().countryName(area.area(), request.language()));
+        return area.negated() ? request.replies().text("outside", Map.of("place", name)) : name;
+    }
+
+    private static String describe(Filter.InYears years) {
+        if (years.from() == years.to()) {
+            return String.valueOf(years.from());
+        }
+        String from = years.from() == 1 ? "…" : String.valueOf(years.from());
+        return from + "–" + (years.to() == 9999 ? "…" : String.valueOf(years.to()));
+    }
+
+    private String noun(int count) {
+        return ((MessageFormat) words().noun().clone()).format(Map.of("count", count));
+    }
+
+    private Optional<KnowledgeRecord> totalFigure() {
+        return Optional.ofNullable(collection.total()).map(request.knowledge()::get);
+    }
+
+    private Optional<Integer> total() {
+        return totalFigure()
+                .flatMap(record -> record.value("value"))
+                .filter(Value.Quantity.class::isInstance)
+                .map(value -> ((Value.Quantity) value).number())
+                .map(BigDecimal::intValue);
+    }
+
+    private int listed() {
+        return collection.records().size();
+    }
+
+    private org.yellowcrane.knowledge.CollectionWords words() {
+        return collection.words(request.language());
+    }
+
+    private String name(KnowledgeRecord record) {
+        return record.names().forReader(request.language()).text();
+    }
+
+    private static org.yellowcrane.language.PartialDate date(KnowledgeRecord record, String field) {
+        return record.value(field)
+                .filter(Value.Day.class::isInstance)
+                .map(value -> ((Value.Day) value).date())
+                .orElseThrow();
+    }
+}

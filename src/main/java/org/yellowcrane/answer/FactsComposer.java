@@ -1,0 +1,188 @@
+package org.yellowcrane.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yellowcrane.knowledge.Collection;
+import org.yellowcrane.knowledge.KnowledgeRecord;
+import org.yellowcrane.knowledge.RecordId;
+import org.yellowcrane.knowledge.Superseded;
+import org.yellowcrane.language.Formats;
+import org.yellowcrane.language.PartialDate;
+import org.yellowcrane.question.RecordQuery;
+
+/** Answers what the records answer exactly. */
+final class FactsComposer implements Composer {
+
+    @Override
+    public String name() {
+        return "facts";
+    }
+
+    @Override
+    public Optional<Draft> compose(Request request) {
+        return request.understanding().query().flatMap(query -> new Telling(request).tell(query));
+    }
+
+    /** The work on one question. */
+    private static final class Telling {
+
+        private final Request request;
+        private final Evidence evidence = new Evidence();
+
+        Telling(Request request) {
+            this.request = request;
+        }
+
+        Optional<Draft> tell(RecordQuery query) {
+            return switch (query) {
+                case RecordQuery.Count count ->
+                    draft(collection(count.collection()).count(count.filters()), count.collection());
+                case RecordQuery.Listing listing ->
+                    draft(collection(listing.collection()).list(listing.filters()), listing.collection());
+                case RecordQuery.Existence existence ->
+                    draft(collection(existence.collection()).list(existence.filters()), existence.collection());
+                case RecordQuery.Extreme extreme ->
+                    draft(
+                            collection(extreme.collection())
+                                    .extreme(extreme.field(), extreme.first(), extreme.filters()),
+                            extreme.collection());
+                case RecordQuery.Lookup lookup -> lookup(lookup);
+                case RecordQuery.Missing missing -> missing(missing);
+                case RecordQuery.Membership membership -> membership(membership);
+            };
+        }
+
+        private Optional<Draft> lookup(RecordQuery.Lookup lookup) {
+            List<Block> blocks = new ArrayList<>();
+            for (RecordId id : lookup.records()) {
+                KnowledgeRecord record = request.knowledge().get(id);
+                Optional<Draft> ended = Ended.draft(request, record);
+                if (ended.isPresent()) {
+                    return ended;
+                }
+                Integer year = lookup.year();
+                if (year != null && !record.history().isEmpty()) {
+                    blocks.add(earlier(record, year));
+                } else if (lookup.fields().isEmpty()) {
+                    blocks.addAll(new RecordTelling(request, evidence).profile(record));
+                } else {
+                    blocks.addAll(new RecordTelling(request, evidence).fields(record, lookup.fields()));
+                }
+            }
+            return draft(blocks, lookup.records().getFirst().toString());
+        }
+
+        /** The value of a figure in an earlier year, or the nearest there is, and today's beside it. */
+        private Block earlier(KnowledgeRecord record, int year) {
+            Superseded nearest = record.history().stream()
+                    .min(java.util.Comparator.comparingInt(
+                            old -> Math.abs(old.asOf().year() - year)))
+                    .orElseThrow();
+            List<Sentence> today = new RecordTelling(request, evidence).sentences(record, nearest.field());
+            PartialDate asOf = record.provenance().asOf();
+            if (Math.abs(asOf.year() - year) < Math.abs(nearest.asOf().year() - year)) {
+                return new Block.Paragraph(today);
+            }
+            Collection collection = request.knowledge().collection(record.id().collection());
+            String value = request.knowledge()
+                    .renderer()
+                    .display(
+                            nearest.value(),
+                            collection,
+                            java.util.Objects.requireNonNull(collection.fields().get(nearest.field())),
+                            request.language());
+            Formats formats = Formats.of(request.language());
+            boolean hit = nearest.asOf().year() == year;
+            String text = hit
+                    ? request.replies()
+                            .text("facts.earlier", Map.of("date", formats.date(nearest.asOf()), "value", value))
+                    : request.replies()
+                            .text(
+                                    "facts.not-in-force-then",
+                                    Map.of(
+                                            "date",
+                                            String.valueOf(year),
+                                            "nearest",
+                                            formats.date(nearest.asOf()),
+                                            "value",
+                                            value));
+            List<Sentence> sentences = new ArrayList<>();
+            sentences.add(collection(collection.id()).computed(text, List.of(record)));
+            sentences.addAll(today);
+            return new Block.Paragraph(sentences);
+        }
+
+        private Optional<Draft> missing(RecordQuery.Missing missing) {
+            KnowledgeRecord record = request.knowledge().get(missing.record());
+            Collection collection =
+                    request.knowledge().collection(missing.record().collection());
+            Optional<String> field = collection.fields().values().stream()
+                    .filter(candidate ->
+                            candidate.asks().stream().anyMatch(ask -> ask.key().equals(missing.asked())))
+                    .map(org.yellowcrane.knowledge.Field::name)
+                    .findFirst();
+            if (field.isEmpty()) {
+                return Optional.empty();
+            }
+            String label = request.knowledge().renderer().label(collection, field.get(), request.language());
+            Map<String, Object> arguments =
+                    Map.of("name", record.names().forReader(request.language()).text(), "label", label);
+            List<Block> blocks = new ArrayList<>();
+            blocks.add(new Block.Paragraph(List.of(request.own(request.replies().text("not-known-field", arguments)))));
+            List<String> instead = List.of("phone", "website", "address").stream()
+                    .filter(record.values()::containsKey)
+                    .toList();
+            blocks.addAll(new RecordTelling(request, evidence).fields(record, instead));
+            return Optional.of(new Draft(Outcome.NOT_KNOWN, blocks, evidence.items(), List.of(collection.id())));
+        }
+
+        private Optional<Draft> membership(RecordQuery.Membership membership) {
+            CollectionTelling telling = collection(membership.collection());
+            List<Block> blocks = new ArrayList<>();
+            switch (membership.subject()) {
+                case RecordQuery.Subject.Known known -> {
+                    KnowledgeRecord record = request.knowledge().get(known.record());
+                    boolean member = known.record().collection().equals(membership.collection());
+                    blocks.add(verdict(
+                            telling,
+                            record.names().forReader(request.language()).text(),
+                            member,
+                            record));
+                    blocks.addAll(new RecordTelling(request, evidence).profile(record));
+                }
+                case RecordQuery.Subject.Unknown unknown -> {
+                    blocks.add(verdict(telling, unknown.name(), false, null));
+                    Optional.ofNullable(unknown.country())
+                            .flatMap(telling::sameCountry)
+                            .ifPresent(sentence -> blocks.add(new Block.Paragraph(List.of(sentence))));
+                }
+            }
+            return draft(blocks, membership.collection());
+        }
+
+        private Block verdict(
+                CollectionTelling telling,
+                String name,
+                boolean member,
+                @org.jspecify.annotations.Nullable KnowledgeRecord record) {
+            String no = telling.isPartial() ? "facts.member-no-partial" : "facts.member-no";
+            String text = request.replies().text(member ? "facts.member-yes" : no, telling.membership(name));
+            return new Block.Paragraph(List.of(
+                    member && record != null
+                            ? telling.computed(text, List.of(record))
+                            : telling.computedOverAll(text)));
+        }
+
+        private CollectionTelling collection(String id) {
+            return new CollectionTelling(request, evidence, request.knowledge().collection(id));
+        }
+
+        private Optional<Draft> draft(List<Block> blocks, String related) {
+            return blocks.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Draft(Outcome.ANSWERED, blocks, evidence.items(), List.of(related)));
+        }
+    }
+}

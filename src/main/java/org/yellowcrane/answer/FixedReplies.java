@@ -1,0 +1,81 @@
+package org.yellowcrane.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yellowcrane.knowledge.KnowledgeBase;
+import org.yellowcrane.knowledge.Passage;
+import org.yellowcrane.knowledge.RecordId;
+import org.yellowcrane.knowledge.Value;
+import org.yellowcrane.question.Emergency;
+import org.yellowcrane.question.Mention;
+import org.yellowcrane.question.SmallTalk;
+
+/** What the bot says without composing: emergency cards, small talk, and the ways of not answering. */
+final class FixedReplies {
+
+    private FixedReplies() {}
+
+    /** The card of an emergency: the number first, what to do, what to say in Chinese. It needs nothing but the replies. */
+    static Draft emergency(Emergency kind, Replies replies, KnowledgeBase knowledge) {
+        Evidence evidence = new Evidence();
+        List<Integer> citations =
+                passage(kind, replies, knowledge).map(evidence::cite).stream().toList();
+        String key = "emergency." + kind.key();
+        Block card = new Block.Contact(
+                replies.text(key + ".title"), kind.number(), kind.number(), replies.text(key + ".say"), citations);
+        Block what = new Block.Paragraph(List.of(
+                new Sentence(replies.text(key + ".text"), replies.language(), citations),
+                new Sentence(replies.text("emergency.also"), replies.language(), List.of())));
+        return new Draft(Outcome.EMERGENCY, List.of(card, what), evidence.items(), List.of());
+    }
+
+    private static Optional<Passage> passage(Emergency kind, Replies replies, KnowledgeBase knowledge) {
+        return knowledge
+                .record(new RecordId("hotlines", kind.hotline()))
+                .filter(record -> record.value("phone")
+                        .filter(value -> value.equals(new Value.Phone(kind.number())))
+                        .isPresent())
+                .flatMap(record -> knowledge.passage(record.id().passage("phone"), replies.language()));
+    }
+
+    /** Small talk is answered in kind. */
+    static Draft smallTalk(SmallTalk kind, Replies replies) {
+        return plain(Outcome.SMALL_TALK, replies, List.of(replies.text(kind.key())));
+    }
+
+    /** Not what this bot is for. */
+    static Draft outOfScope(Replies replies) {
+        return plain(Outcome.OUT_OF_SCOPE, replies, List.of(replies.text("out-of-scope")));
+    }
+
+    /** In scope, but not held: says what is missing, the nearest there is, and whom to ask. */
+    static Draft notKnown(Request request, Optional<Passage> nearest) {
+        Replies replies = request.replies();
+        List<String> sentences = new ArrayList<>();
+        List<Mention> elsewhere = request.understanding().elsewhere();
+        if (elsewhere.isEmpty()) {
+            sentences.add(replies.text("not-known"));
+        } else {
+            sentences.add(replies.text(
+                    "not-known-place", Map.of("place", elsewhere.getFirst().text())));
+        }
+        nearest.map(passage -> replies.text("nearest", Map.of("title", passage.title())))
+                .ifPresent(sentences::add);
+        sentences.add(replies.text("ask-office"));
+        Draft draft = plain(Outcome.NOT_KNOWN, replies, sentences);
+        return new Draft(
+                draft.outcome(),
+                draft.blocks(),
+                List.of(),
+                nearest.map(Passage::id).stream().toList());
+    }
+
+    private static Draft plain(Outcome outcome, Replies replies, List<String> sentences) {
+        List<Sentence> own = sentences.stream()
+                .map(text -> new Sentence(text, replies.language(), List.of()))
+                .toList();
+        return new Draft(outcome, List.of(new Block.Paragraph(own)), List.of(), List.of());
+    }
+}

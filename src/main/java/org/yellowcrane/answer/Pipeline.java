@@ -1,0 +1,193 @@
+package org.yellowcrane.answer;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.yellowcrane.knowledge.KnowledgeBase;
+import org.yellowcrane.knowledge.Passage;
+import org.yellowcrane.language.Language;
+import org.yellowcrane.language.TextNormalizer;
+import org.yellowcrane.question.Cue;
+import org.yellowcrane.question.Emergency;
+import org.yellowcrane.question.EmergencyScreen;
+import org.yellowcrane.question.Interpreter;
+import org.yellowcrane.question.LanguageChoice;
+import org.yellowcrane.question.Meaning;
+import org.yellowcrane.question.SmallTalk;
+import org.yellowcrane.question.Turn;
+import org.yellowcrane.question.Understanding;
+import org.yellowcrane.retrieval.Ranking;
+import org.yellowcrane.retrieval.Retriever;
+
+/** The way from a question to an answer, over one state of the knowledge. Immutable and safe for concurrent use. */
+final class Pipeline implements AutoCloseable {
+
+    /** Enough for the composers to find a passage about the very thing that the question names. */
+    private static final int PASSAGES = 10;
+
+    private final KnowledgeBase knowledge;
+    private final Interpreter interpreter;
+    private final EmergencyScreen emergencies;
+    private final Retriever retriever;
+    private final List<Composer> composers;
+    private final Map<Language, Replies> replies;
+
+    Pipeline(
+            KnowledgeBase knowledge,
+            Interpreter interpreter,
+            EmergencyScreen emergencies,
+            Retriever retriever,
+            List<Composer> composers) {
+        this.knowledge = knowledge;
+        this.interpreter = interpreter;
+        this.emergencies = emergencies;
+        this.retriever = retriever;
+        this.composers = List.copyOf(composers);
+        this.replies = knowledge.languages().stream().collect(Collectors.toMap(l -> l, Replies::of));
+    }
+
+    /** normalise → detect language → screen → resolve follow-up and understand → retrieve → decide and compose → verify. */
+    Exchange answer(Question question, List<Turn> turns, LocalDate today) {
+        String text = TextNormalizer.normalise(question.text());
+        LanguageChoice languages = interpreter.chooseLanguage(text, question.replyLanguage(), question.hint(), turns);
+
+        Optional<Emergency> emergency = emergencies.screen(text, languages.question());
+        if (emergency.isPresent()) {
+            Draft card = FixedReplies.emergency(emergency.get(), replies(languages), knowledge);
+            return fixed(card, text, languages, today);
+        }
+        Optional<Language> wish = interpreter.languageWish(text);
+        if (wish.isPresent()) {
+            return inAnotherLanguage(wish.get(), turns, today);
+        }
+        Optional<SmallTalk> smallTalk = interpreter.smallTalk(text, languages.question());
+        if (smallTalk.isPresent()) {
+            return fixed(FixedReplies.smallTalk(smallTalk.get(), replies(languages)), text, languages, today);
+        }
+
+        Understanding understanding = interpreter.understand(text, languages.question(), turns);
+        Ranking ranking = retrieve(understanding);
+        Request request = new Request(understanding, languages, ranking, knowledge, replies(languages), today);
+        return compose(request);
+    }
+
+    /** The passages of a language for a text, as the pipeline would find them. */
+    Ranking search(String text, Language language, int size) {
+        return retriever.search(new Retriever.Query(TextNormalizer.normalise(text), language, size));
+    }
+
+    Language languageOf(String text) {
+        return interpreter
+                .chooseLanguage(TextNormalizer.normalise(text), null, null, List.of())
+                .question();
+    }
+
+    KnowledgeBase knowledge() {
+        return knowledge;
+    }
+
+    @Override
+    public void close() {
+        retriever.close();
+    }
+
+    /** A wish for another language repeats the question before in it. */
+    private Exchange inAnotherLanguage(Language wish, List<Turn> turns, LocalDate today) {
+        if (turns.isEmpty()) {
+            LanguageChoice languages = new LanguageChoice(wish, wish, wish);
+            return fixed(FixedReplies.smallTalk(SmallTalk.ABILITIES, replies(languages)), "", languages, today);
+        }
+        Question again =
+                new Question(turns.getLast().question(), wish, turns.getLast().language());
+        return answer(again, turns.subList(0, turns.size() - 1), today);
+    }
+
+    private Ranking retrieve(Understanding understanding) {
+        return retriever.search(new Retriever.Query(understanding.text(), understanding.language(), PASSAGES));
+    }
+
+    private Exchange compose(Request request) {
+        if (isForeign(request.understanding())) {
+            return exchange(request, FixedReplies.outOfScope(request.replies()), "fixed");
+        }
+        for (Composer composer : composers) {
+            Optional<Draft> draft = composer.compose(request).flatMap(Verifier::verify);
+            if (draft.isPresent()) {
+                return exchange(request, draft.get(), composer.name());
+            }
+        }
+        return exchange(request, decline(request), "fixed");
+    }
+
+    /** A topic that this bot is not for, unless the question is plainly about the city and not about the moment. */
+    private static boolean isForeign(Understanding understanding) {
+        return understanding.isForeign()
+                && understanding.records().isEmpty()
+                && (understanding.signals(Cue.UNIT_TIME) || !isAboutTheCity(understanding));
+    }
+
+    private Draft decline(Request request) {
+        Understanding understanding = request.understanding();
+        boolean inScope = isAboutTheCity(understanding)
+                || !understanding.elsewhere().isEmpty()
+                || understanding.mentions().stream()
+                        .anyMatch(m -> m.as(Meaning.OfField.class).isPresent());
+        if (!inScope && request.ranking().answerability() < Decision.LEAST_ANSWERABILITY / 2) {
+            return FixedReplies.outOfScope(request.replies());
+        }
+        Optional<Passage> nearest = understanding.elsewhere().isEmpty()
+                ? request.ranking().hits().stream().map(Ranking.Hit::passage).findFirst()
+                : Optional.empty();
+        return FixedReplies.notKnown(request, nearest);
+    }
+
+    private static boolean isAboutTheCity(Understanding understanding) {
+        return !understanding.collections().isEmpty()
+                || !understanding.records().isEmpty()
+                || understanding.mentions().stream()
+                        .anyMatch(m -> m.as(Meaning.OfHome.class).isPresent());
+    }
+
+    private Exchange exchange(Request request, Draft draft, String composer) {
+        Suggestions suggestions = new Suggestions(knowledge, request.language());
+        Answer answer = new AnswerWriter(knowledge, request.replies(), request.today())
+                .write(
+                        draft,
+                        composer,
+                        request.languages().isUnsupported(),
+                        suggestions.after(request.understanding().text(), draft.related()));
+        return new Exchange(
+                answer,
+                turn(request.understanding().text(), answer),
+                new Exchange.Trace(
+                        request.languages(), Optional.of(request.understanding()), Optional.of(request.ranking())));
+    }
+
+    private Exchange fixed(Draft draft, String text, LanguageChoice languages, LocalDate today) {
+        List<String> suggestions = draft.outcome() == Outcome.SMALL_TALK
+                ? new Suggestions(knowledge, languages.reply())
+                        .first(new KnowledgeTopics(knowledge).in(languages.reply()))
+                : List.of();
+        Answer answer = new AnswerWriter(knowledge, replies(languages), today)
+                .write(draft, "fixed", languages.isUnsupported(), suggestions);
+        return new Exchange(
+                answer, turn(text, answer), new Exchange.Trace(languages, Optional.empty(), Optional.empty()));
+    }
+
+    private static Turn turn(String question, Answer answer) {
+        return new Turn(
+                question,
+                answer.language(),
+                answer.citations().stream().map(Citation::passage).toList());
+    }
+
+    private Replies replies(LanguageChoice languages) {
+        Replies found = replies.get(languages.reply());
+        if (found == null) {
+            throw new IllegalArgumentException("The bot does not speak " + languages.reply());
+        }
+        return found;
+    }
+}

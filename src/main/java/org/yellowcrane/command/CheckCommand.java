@@ -1,0 +1,47 @@
+package org.yellowcrane.command;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.concurrent.Callable;
+import org.yellowcrane.knowledge.KnowledgeLoader;
+import org.yellowcrane.knowledge.Problem;
+import org.yellowcrane.language.Languages;
+import picocli.CommandLine;
+
+/** Checks the knowledge and prints every problem with file and line. */
+@CommandLine.Command(name = "check", description = "Checks the knowledge.", mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+
+    private final PrintStream out;
+
+    @CommandLine.Parameters(
+            arity = "0..1",
+            description = "the knowledge folder (default: YELLOWCRANE_KNOWLEDGE or ./knowledge)")
+    private Path folder = Commands.knowledgeFolder();
+
+    CheckCommand(PrintStream out) {
+        this.out = out;
+    }
+
+    @Override
+    public Integer call() {
+        KnowledgeLoader.Result result =
+                new KnowledgeLoader(Languages.ALL, Clock.system(ZoneId.of("Asia/Shanghai"))).load(folder);
+        result.problems().forEach(out::println);
+        long errors = result.problems().stream()
+                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+                .count();
+        long warnings = result.problems().size() - errors;
+        out.printf("%d errors, %d warnings%n", errors, warnings);
+        result.knowledge()
+                .ifPresent(knowledge -> out.printf(
+                        "revision %s: %d collections, %d guides, %d passages%n",
+                        knowledge.revision(),
+                        knowledge.collections().size(),
+                        knowledge.guides().size(),
+                        knowledge.passages().size()));
+        return errors == 0 ? 0 : 1;
+    }
+}

@@ -1,0 +1,47 @@
+package org.yellowcrane.question;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.yellowcrane.knowledge.Collection;
+import org.yellowcrane.knowledge.FieldType;
+import org.yellowcrane.knowledge.KnowledgeRecord;
+import org.yellowcrane.knowledge.Value;
+import org.yellowcrane.question.RecordQuery.Filter;
+
+/** Which records pass which conditions. */
+public final class Filters {
+
+    private Filters() {}
+
+    /** The records of a collection that pass all conditions, in the order of the collection. */
+    public static List<KnowledgeRecord> matching(Collection collection, List<Filter> filters) {
+        return collection.records().stream()
+                .filter(record -> filters.stream().allMatch(filter -> passes(filter, record, collection)))
+                .toList();
+    }
+
+    /** Whether a record passes a condition; one that lacks the value that the condition is about does not. */
+    static boolean passes(Filter filter, KnowledgeRecord record, Collection collection) {
+        return switch (filter) {
+            case Filter.InArea area -> {
+                List<String> countries = values(record, collection, FieldType.COUNTRY)
+                        .map(value -> ((Value.Country) value).code())
+                        .toList();
+                yield !countries.isEmpty() && countries.stream().anyMatch(area.countries()::contains) != area.negated();
+            }
+            case Filter.InYears years ->
+                values(record, collection, FieldType.DATE)
+                        .limit(1)
+                        .map(value -> ((Value.Day) value).date().year())
+                        .anyMatch(year -> years.from() <= year && year <= years.to());
+        };
+    }
+
+    private static Stream<Value> values(KnowledgeRecord record, Collection collection, FieldType type) {
+        return collection.fields().values().stream()
+                .filter(field -> field.type() == type)
+                .flatMap(field -> record.value(field.name()).stream())
+                .flatMap(
+                        value -> value instanceof Value.Several several ? several.values().stream() : Stream.of(value));
+    }
+}

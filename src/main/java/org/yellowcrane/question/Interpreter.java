@@ -1,0 +1,136 @@
+package org.yellowcrane.question;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yellowcrane.knowledge.KnowledgeBase;
+import org.yellowcrane.language.Language;
+import org.yellowcrane.language.LanguageDetector;
+import org.yellowcrane.language.TextNormalizer;
+
+/** Understands questions about one knowledge base. Immutable and safe for concurrent use; building takes a noticeable part of a second. */
+public final class Interpreter {
+
+    /** The home city lies in China: naming the country narrows nothing. */
+    private static final String HOME_COUNTRY = "CN";
+
+    private final KnowledgeBase knowledge;
+    private final Map<Language, Lexicon> lexicons = new HashMap<>();
+    private final Map<Language, Map<String, SmallTalk>> smallTalk = new HashMap<>();
+    private final Map<String, Language> languageWishes = new HashMap<>();
+    private final LanguageChooser chooser;
+    private final FollowUps followUps;
+
+    /** Builds the lexicons of all languages that the knowledge is in. */
+    public Interpreter(KnowledgeBase knowledge, LanguageDetector detector, Stemmer stemmer) {
+        this.knowledge = knowledge;
+        Atoms atoms = new Atoms(stemmer);
+        Map<Language, Lexicon> ownWords = new HashMap<>();
+        for (Language language : knowledge.languages()) {
+            Grammar grammar = Grammar.of(language);
+            Vocabulary vocabulary = new Vocabulary(knowledge, grammar);
+            lexicons.put(language, vocabulary.everything(atoms));
+            ownWords.put(language, vocabulary.ownWords(atoms));
+            Map<String, SmallTalk> phrases = new HashMap<>();
+            grammar.smallTalk().forEach((kind, words) -> words.forEach(word -> phrases.put(bare(word), kind)));
+            smallTalk.put(language, phrases);
+            grammar.languageWish().forEach(wish -> languageWishes.put(bare(wish), language));
+        }
+        this.chooser = new LanguageChooser(detector, ownWords);
+        this.followUps = new FollowUps(knowledge);
+    }
+
+    /**
+     * The languages of a question.
+     *
+     * @param text the question, normalised
+     * @param replyLanguage the language chosen for replies, if any
+     * @param hint the language of the user's device, if known
+     * @param turns the exchanges before, the latest last
+     */
+    public LanguageChoice chooseLanguage(
+            String text, @Nullable Language replyLanguage, @Nullable Language hint, List<Turn> turns) {
+        List<Language> context = new ArrayList<>();
+        if (!turns.isEmpty()) {
+            context.add(turns.getLast().language());
+        }
+        if (hint != null) {
+            context.add(hint);
+        }
+        Lexicon english = lexicon(Language.ENGLISH);
+        boolean isName = english.read(text).stream().allMatch(Interpreter::isName);
+        return chooser.choose(text, isName, replyLanguage, context);
+    }
+
+    /** The language that a message asks to be answered in, if it asks for nothing else. */
+    public Optional<Language> languageWish(String text) {
+        return Optional.ofNullable(languageWishes.get(bare(text)));
+    }
+
+    /** What kind of small talk a whole message is, if it is. */
+    public Optional<SmallTalk> smallTalk(String text, Language language) {
+        String bare = bare(text);
+        return Optional.ofNullable(smallTalk.getOrDefault(language, Map.of()).get(bare))
+                .or(() -> smallTalk.values().stream()
+                        .flatMap(phrases -> Optional.ofNullable(phrases.get(bare)).stream())
+                        .findFirst());
+    }
+
+    /**
+     * Understands a question.
+     *
+     * @param text the question, normalised
+     * @param language one of the languages of the knowledge
+     * @param turns the exchanges before, the latest last
+     */
+    public Understanding understand(String text, Language language, List<Turn> turns) {
+        Lexicon lexicon = lexicon(language);
+        List<Mention> mentions = lexicon.read(text);
+        Optional<String> whole = turns.isEmpty()
+                ? Optional.empty()
+                : followUps.complete(mentions, lexicon.read(turns.getLast().question()), turns.getLast(), language);
+        String question = whole.orElse(text);
+        List<Mention> pieces = whole.map(lexicon::read).orElse(mentions);
+        return new Understanding(
+                question,
+                language,
+                pieces,
+                new QueryBuilder(knowledge, withoutHomeCountry(pieces)).build(),
+                whole.isPresent());
+    }
+
+    private static List<Mention> withoutHomeCountry(List<Mention> mentions) {
+        return mentions.stream()
+                .filter(mention -> mention.as(Meaning.OfArea.class)
+                        .filter(area -> area.id().equals(HOME_COUNTRY))
+                        .isEmpty())
+                .toList();
+    }
+
+    private static boolean isName(Mention mention) {
+        return mention.meanings().stream().anyMatch(meaning -> switch (meaning) {
+            case Meaning.OfRecord record -> true;
+            case Meaning.OfElsewhere city -> true;
+            case Meaning.OfHome home -> true;
+            default -> false;
+        });
+    }
+
+    private Lexicon lexicon(Language language) {
+        Lexicon lexicon = lexicons.get(language);
+        if (lexicon == null) {
+            throw new IllegalArgumentException("The bot does not speak " + language);
+        }
+        return lexicon;
+    }
+
+    private static String bare(String text) {
+        return TextNormalizer.fold(TextNormalizer.normalise(text))
+                .replaceAll("[\\p{P}\\p{S}]", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+}

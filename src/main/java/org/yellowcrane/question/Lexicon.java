@@ -1,0 +1,161 @@
+package org.yellowcrane.question;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.yellowcrane.language.Language;
+import org.yellowcrane.language.TextNormalizer;
+
+/**
+ * All the words that the bot knows in one language, with what they can mean, and the reading of a text by them: the cover of the text by
+ * known words that leaves the least unread, with the fewest words.
+ *
+ * <p>Filled once, then read only, and safe for concurrent use.
+ */
+final class Lexicon {
+
+    /** An unread atom costs more than any number of known words that could replace it. */
+    private static final int COST_OF_UNREAD = 20;
+
+    /** A word costs less than one that carries nothing: a span that is both a name and a filler is rather a name. */
+    private static final int COST_OF_WORD = 2;
+
+    private static final int COST_OF_FILLER = 3;
+
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
+
+    private final Language language;
+    private final Atoms atoms;
+    private final Node root = new Node();
+    private final Spelling spelling = new Spelling();
+
+    private static final class Node {
+        private final Map<String, Node> next = new HashMap<>();
+        private final Set<Meaning> meanings = new LinkedHashSet<>();
+    }
+
+    /** The cheapest way to a position of the text: from where, at what cost, by which meanings of the last piece. */
+    private record Step(int from, int cost, List<Meaning> meanings) {}
+
+    Lexicon(Language language, Atoms atoms) {
+        this.language = language;
+        this.atoms = atoms;
+    }
+
+    /** Adds a word or phrase; a phrase without any letter or digit is ignored. */
+    void add(String phrase, Meaning meaning) {
+        Node node = root;
+        for (Atoms.Atom atom : atoms.of(TextNormalizer.normalise(phrase), language)) {
+            node = node.next.computeIfAbsent(atom.key(), key -> new Node());
+            spelling.add(atom.key());
+        }
+        if (node != root) {
+            node.meanings.add(meaning);
+        }
+    }
+
+    /** Adds several words with one meaning. */
+    void addAll(Iterable<String> phrases, Meaning meaning) {
+        phrases.forEach(phrase -> add(phrase, meaning));
+    }
+
+    /** Reads a normalised text. Words with a typo are read as the known word nearest to them; what stays unread comes as one mention a run. */
+    List<Mention> read(String text) {
+        List<Atoms.Atom> pieces = atoms.of(text, language);
+        List<Mention> mentions = cover(text, pieces);
+        if (mentions.stream().anyMatch(Mention::isUnread)) {
+            mentions = cover(text, corrected(pieces, mentions));
+        }
+        return joinUnread(text, mentions);
+    }
+
+    /** The share of a text's atoms that this language's words cover, 0 to 1; 0 for a text without any. */
+    double familiarity(String text) {
+        List<Atoms.Atom> pieces = atoms.of(text, language);
+        long unread = cover(text, pieces).stream().filter(Mention::isUnread).count();
+        return pieces.isEmpty() ? 0 : 1 - (double) unread / pieces.size();
+    }
+
+    private List<Atoms.Atom> corrected(List<Atoms.Atom> pieces, List<Mention> mentions) {
+        Set<Integer> unread = new LinkedHashSet<>();
+        mentions.stream().filter(Mention::isUnread).forEach(mention -> unread.add(mention.start()));
+        return pieces.stream()
+                .map(piece -> unread.contains(piece.start())
+                        ? new Atoms.Atom(spelling.nearest(piece.key()), piece.start(), piece.end())
+                        : piece)
+                .toList();
+    }
+
+    /** Dynamic programming over the atoms: the cheapest way to reach each position. */
+    private List<Mention> cover(String text, List<Atoms.Atom> pieces) {
+        List<Optional<Step>> best = new ArrayList<>();
+        best.add(Optional.of(new Step(0, 0, List.of())));
+        for (int i = 0; i < pieces.size(); i++) {
+            best.add(Optional.empty());
+        }
+        for (int start = 0; start < pieces.size(); start++) {
+            int cost = best.get(start).orElseThrow().cost();
+            String key = pieces.get(start).key();
+            offer(best, start + 1, new Step(start, cost + COST_OF_UNREAD, List.of()));
+            if (YEAR.matcher(key).matches()) {
+                List<Meaning> year = List.of(new Meaning.OfYear(Integer.parseInt(key)));
+                offer(best, start + 1, new Step(start, cost + COST_OF_WORD, year));
+            }
+            offerWords(best, pieces, start, cost);
+        }
+        return trace(text, pieces, best);
+    }
+
+    private void offerWords(List<Optional<Step>> best, List<Atoms.Atom> pieces, int start, int cost) {
+        Node node = root;
+        for (int end = start; end < pieces.size(); end++) {
+            node = node.next.get(pieces.get(end).key());
+            if (node == null) {
+                return;
+            }
+            if (!node.meanings.isEmpty()) {
+                boolean filler = node.meanings.stream().allMatch(Meaning.Filler.class::isInstance);
+                int word = filler ? COST_OF_FILLER : COST_OF_WORD;
+                offer(best, end + 1, new Step(start, cost + word, List.copyOf(node.meanings)));
+            }
+        }
+    }
+
+    private static void offer(List<Optional<Step>> best, int position, Step step) {
+        if (best.get(position).isEmpty()
+                || step.cost() < best.get(position).get().cost()) {
+            best.set(position, Optional.of(step));
+        }
+    }
+
+    private static List<Mention> trace(String text, List<Atoms.Atom> pieces, List<Optional<Step>> best) {
+        List<Mention> mentions = new ArrayList<>();
+        int end = pieces.size();
+        while (end > 0) {
+            Step step = best.get(end).orElseThrow();
+            int start = pieces.get(step.from()).start();
+            int stop = pieces.get(end - 1).end();
+            mentions.addFirst(new Mention(text.substring(start, stop), start, stop, step.meanings()));
+            end = step.from();
+        }
+        return mentions;
+    }
+
+    private static List<Mention> joinUnread(String text, List<Mention> mentions) {
+        List<Mention> joined = new ArrayList<>();
+        for (Mention mention : mentions) {
+            if (mention.isUnread() && !joined.isEmpty() && joined.getLast().isUnread()) {
+                int start = joined.removeLast().start();
+                joined.add(new Mention(text.substring(start, mention.end()), start, mention.end(), List.of()));
+            } else {
+                joined.add(mention);
+            }
+        }
+        return joined;
+    }
+}

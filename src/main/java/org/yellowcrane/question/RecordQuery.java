@@ -1,0 +1,85 @@
+package org.yellowcrane.question;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yellowcrane.knowledge.RecordId;
+
+/** What is asked of the records. */
+public sealed interface RecordQuery {
+
+    /** How many records of a collection pass the filters. */
+    record Count(String collection, List<Filter> filters) implements RecordQuery {}
+
+    /** Which records of a collection pass the filters. */
+    record Listing(String collection, List<Filter> filters) implements RecordQuery {}
+
+    /** Whether any record of a collection passes the filters. */
+    record Existence(String collection, List<Filter> filters) implements RecordQuery {}
+
+    /**
+     * The value of fields of records.
+     *
+     * @param records whose; at least one
+     * @param fields names of fields; empty: everything worth telling
+     * @param year the year for which the value is asked; absent: the latest
+     */
+    record Lookup(
+            List<RecordId> records,
+            Set<String> fields,
+            @Nullable Integer year) implements RecordQuery {}
+
+    /**
+     * Fields that a record's collection does not have or the record does not fill.
+     *
+     * @param record whose
+     * @param asked the question word or field asked for, as its key
+     */
+    record Missing(RecordId record, String asked) implements RecordQuery {}
+
+    /**
+     * Whether something is one of a collection.
+     *
+     * @param collection the collection
+     * @param subject what may be one of it
+     */
+    record Membership(String collection, Subject subject) implements RecordQuery {}
+
+    /** The first or the last of a collection by its date. */
+    record Extreme(String collection, String field, boolean first, List<Filter> filters) implements RecordQuery {}
+
+    /** What may be one of a collection. */
+    sealed interface Subject {
+        /** A record, of this collection or of another. */
+        record Known(RecordId record) implements Subject {}
+
+        /**
+         * A city that is no record of ours.
+         *
+         * @param name as typed
+         * @param country its country's ISO code, if known
+         */
+        record Unknown(String name, @Nullable String country) implements Subject {}
+    }
+
+    /** A condition on records. */
+    sealed interface Filter {
+
+        /**
+         * In one of these countries, or in none of them.
+         *
+         * @param area id of the area, for its name
+         * @param countries ISO codes
+         * @param negated whether records outside are meant
+         */
+        record InArea(String area, Set<String> countries, boolean negated) implements Filter {}
+
+        /**
+         * With its date in a span of years.
+         *
+         * @param from first year
+         * @param to last year
+         */
+        record InYears(int from, int to) implements Filter {}
+    }
+}

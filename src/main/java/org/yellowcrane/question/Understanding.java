@@ -1,0 +1,74 @@
+package org.yellowcrane.question;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.yellowcrane.knowledge.RecordId;
+import org.yellowcrane.language.Language;
+
+/**
+ * How a question was understood.
+ *
+ * @param text the whole question, a follow-up completed from the turns before
+ * @param language the language it was read in
+ * @param mentions its pieces in order
+ * @param query what it asks of the records, if that is all understood
+ * @param followedUp whether it was completed from an earlier turn
+ */
+public record Understanding(
+        String text, Language language, List<Mention> mentions, Optional<RecordQuery> query, boolean followedUp) {
+
+    public Understanding {
+        mentions = List.copyOf(mentions);
+    }
+
+    /** Whether a word of the grammar signals this. */
+    public boolean signals(Cue cue) {
+        return mentions.stream()
+                .flatMap(mention -> mention.all(Meaning.Signal.class).stream())
+                .anyMatch(signal -> signal.cue() == cue);
+    }
+
+    /** The records that are named. */
+    public Set<RecordId> records() {
+        return mentions.stream()
+                .flatMap(mention -> mention.all(Meaning.OfRecord.class).stream())
+                .map(Meaning.OfRecord::record)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The collections that are named. */
+    public Set<String> collections() {
+        return mentions.stream()
+                .flatMap(mention -> mention.all(Meaning.OfCollection.class).stream())
+                .map(Meaning.OfCollection::collection)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The countries and regions that are named, with the words that name them. */
+    public List<Mention> areas() {
+        return mentions.stream()
+                .filter(mention -> mention.as(Meaning.OfArea.class).isPresent())
+                .toList();
+    }
+
+    /** The other cities that are named and are no records of ours. */
+    public List<Mention> elsewhere() {
+        return mentions.stream()
+                .filter(mention -> mention.as(Meaning.OfElsewhere.class).isPresent()
+                        && mention.as(Meaning.OfRecord.class).isEmpty())
+                .toList();
+    }
+
+    /** The pieces that nothing is known about. */
+    public List<Mention> unread() {
+        return mentions.stream().filter(Mention::isUnread).toList();
+    }
+
+    /** Whether it touches a topic that this bot is not for. */
+    public boolean isForeign() {
+        return mentions.stream()
+                .anyMatch(mention -> mention.as(Meaning.Foreign.class).isPresent());
+    }
+}
