@@ -20,6 +20,15 @@ public final class Replies {
     private final Language language;
     private final Map<String, MessageFormat> byKey;
 
+    /** The message format of a reply. */
+    MessageFormat pattern(String key) {
+        MessageFormat format = byKey.get(key);
+        if (format == null) {
+            throw new IllegalArgumentException("No reply " + key + " in " + language);
+        }
+        return (MessageFormat) format.clone();
+    }
+
     private Replies(Language language, Map<String, MessageFormat> byKey) {
         this.language = language;
         this.byKey = byKey;
@@ -83,10 +92,6 @@ public final class Replies {
      * @throws IllegalArgumentException if there is no such reply
      */
     public String text(String key, Map<String, ?> arguments) {
-        MessageFormat format = byKey.get(key);
-        if (format == null) {
-            throw new IllegalArgumentException("No reply " + key + " in " + language);
-        }
-        return ((MessageFormat) format.clone()).format(new TreeMap<String, Object>(arguments));
+        return pattern(key).format(new TreeMap<String, Object>(arguments));
     }
 }

@@ -23,6 +23,11 @@ public final class Formats {
     /** More than any figure of ours has. */
     private static final int FRACTION_DIGITS = 10;
 
+    /** What ten thousand is called in the languages that count by it. */
+    private static final Map<String, String> MYRIADS = Map.of("zh", "万", "ja", "万", "ko", "만");
+
+    private static final BigDecimal MYRIADS_FROM = BigDecimal.valueOf(100_000);
+
     private static final Map<Language, Formats> CACHE = new ConcurrentHashMap<>();
 
     private final Language language;
@@ -64,7 +69,11 @@ public final class Formats {
     /** A number with the language's separators and all its decimals. */
     public String number(BigDecimal value) {
         NumberFormat own = (NumberFormat) number.clone();
-        return own.format(value);
+        BigDecimal myriads = value.movePointLeft(4);
+        boolean inMyriads = MYRIADS.containsKey(language.tag())
+                && value.compareTo(MYRIADS_FROM) >= 0
+                && myriads.stripTrailingZeros().scale() <= 2;
+        return inMyriads ? own.format(myriads) + MYRIADS.get(language.tag()) : own.format(value);
     }
 
     /**

@@ -21,11 +21,12 @@ final class Atoms {
     /**
      * A piece of a text.
      *
-     * @param key what it is compared by
+     * @param key what it is compared by: the stem of a word
+     * @param exact the word itself, folded, without a possessive ending
      * @param start where it begins in the text, in UTF-16 units
      * @param end where it ends
      */
-    record Atom(String key, int start, int end) {}
+    record Atom(String key, String exact, int start, int end) {}
 
     /** Cuts a normalised text; punctuation falls away. */
     List<Atom> of(String text, Language language) {
@@ -35,10 +36,10 @@ final class Atoms {
             int point = text.codePointAt(position);
             int next = position + Character.charCount(point);
             if (isUnseparated(point)) {
-                atoms.add(new Atom(TextNormalizer.fold(text.substring(position, next)), position, next));
+                atoms.add(atom(TextNormalizer.fold(text.substring(position, next)), position, next));
             } else if (Character.isDigit(point)) {
                 next = endOfNumber(text, position);
-                atoms.add(new Atom(text.substring(position, next), position, next));
+                atoms.add(atom(text.substring(position, next), position, next));
             } else if (Character.isLetter(point)) {
                 next = endOfWord(text, position);
                 atoms.add(word(text, position, next, language));
@@ -49,12 +50,17 @@ final class Atoms {
     }
 
     private Atom word(String text, int start, int end, Language language) {
-        String folded =
-                TextNormalizer.fold(text.substring(start, end)).replace("'", "").replace("’", "");
+        String folded = TextNormalizer.fold(text.substring(start, end)).replace('’', '\'');
+        String bare = folded.replace("'", "");
         Language stemmed = UScript.getScript(text.codePointAt(start)) == UScript.CYRILLIC
                 ? new Language("ru")
                 : language.isSpaced() && !language.tag().equals("ru") ? language : Language.ENGLISH;
-        return new Atom(stemmer.stem(folded, stemmed), start, end);
+        return new Atom(
+                stemmer.stem(bare, stemmed), folded.replaceFirst("'s$", "").replace("'", ""), start, end);
+    }
+
+    private static Atom atom(String key, int start, int end) {
+        return new Atom(key, key, start, end);
     }
 
     private static int endOfWord(String text, int start) {

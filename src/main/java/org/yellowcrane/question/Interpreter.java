@@ -17,9 +17,11 @@ public final class Interpreter {
     /** The home city lies in China: naming the country narrows nothing. */
     private static final String HOME_COUNTRY = "CN";
 
+    /** "Thanks, that was a great help" has a little beside the thanks, in UTF-16 units. */
+    private static final int UNREAD_IN_SMALL_TALK = 16;
+
     private final KnowledgeBase knowledge;
     private final Map<Language, Lexicon> lexicons = new HashMap<>();
-    private final Map<Language, Map<String, SmallTalk>> smallTalk = new HashMap<>();
     private final Map<String, Language> languageWishes = new HashMap<>();
     private final LanguageChooser chooser;
     private final FollowUps followUps;
@@ -34,9 +36,6 @@ public final class Interpreter {
             Vocabulary vocabulary = new Vocabulary(knowledge, grammar);
             lexicons.put(language, vocabulary.everything(atoms));
             ownWords.put(language, vocabulary.ownWords(atoms));
-            Map<String, SmallTalk> phrases = new HashMap<>();
-            grammar.smallTalk().forEach((kind, words) -> words.forEach(word -> phrases.put(bare(word), kind)));
-            smallTalk.put(language, phrases);
             grammar.languageWish().forEach(wish -> languageWishes.put(bare(wish), language));
         }
         this.chooser = new LanguageChooser(detector, ownWords);
@@ -70,13 +69,35 @@ public final class Interpreter {
         return Optional.ofNullable(languageWishes.get(bare(text)));
     }
 
-    /** What kind of small talk a whole message is, if it is. */
+    /**
+     * What kind of small talk a whole message is, if it is: a phrase of small talk, and beside it at most a few words that ask for nothing.
+     */
     public Optional<SmallTalk> smallTalk(String text, Language language) {
-        String bare = bare(text);
-        return Optional.ofNullable(smallTalk.getOrDefault(language, Map.of()).get(bare))
-                .or(() -> smallTalk.values().stream()
-                        .flatMap(phrases -> Optional.ofNullable(phrases.get(bare)).stream())
-                        .findFirst());
+        List<Mention> mentions = lexicon(language).read(text);
+        int unread = mentions.stream()
+                .filter(Mention::isUnread)
+                .mapToInt(m -> m.text().length())
+                .sum();
+        boolean asks = mentions.stream()
+                .anyMatch(mention -> mention.as(Meaning.OfSmallTalk.class).isEmpty()
+                        && mention.meanings().stream().anyMatch(Interpreter::isContent));
+        return asks || unread > UNREAD_IN_SMALL_TALK
+                ? Optional.empty()
+                : mentions.stream()
+                        .flatMap(mention -> mention.all(Meaning.OfSmallTalk.class).stream())
+                        .map(Meaning.OfSmallTalk::kind)
+                        .max(java.util.Comparator.naturalOrder());
+    }
+
+    private static boolean isContent(Meaning meaning) {
+        return switch (meaning) {
+            case Meaning.Filler filler -> false;
+            case Meaning.FollowUp followUp -> false;
+            case Meaning.OfSmallTalk smallTalk -> false;
+            case Meaning.Signal signal -> signal.cue().questionWord().isPresent() || signal.cue() == Cue.HOW_TO;
+            case Meaning.OfHome home -> false;
+            default -> true;
+        };
     }
 
     /**

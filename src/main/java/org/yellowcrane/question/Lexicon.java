@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.yellowcrane.language.Language;
 import org.yellowcrane.language.TextNormalizer;
@@ -31,7 +32,8 @@ final class Lexicon {
 
     private final Language language;
     private final Atoms atoms;
-    private final Node root = new Node();
+    private final Node words = new Node();
+    private final Node names = new Node();
     private final Spelling spelling = new Spelling();
 
     private static final class Node {
@@ -47,16 +49,9 @@ final class Lexicon {
         this.atoms = atoms;
     }
 
-    /** Adds a word or phrase; a phrase without any letter or digit is ignored. */
+    /** Adds a word or phrase, to be found in any of its forms; a phrase without any letter or digit is ignored. */
     void add(String phrase, Meaning meaning) {
-        Node node = root;
-        for (Atoms.Atom atom : atoms.of(TextNormalizer.normalise(phrase), language)) {
-            node = node.next.computeIfAbsent(atom.key(), key -> new Node());
-            spelling.add(atom.key());
-        }
-        if (node != root) {
-            node.meanings.add(meaning);
-        }
+        add(words, phrase, meaning, Atoms.Atom::key);
     }
 
     /** Adds several words with one meaning. */
@@ -64,20 +59,52 @@ final class Lexicon {
         phrases.forEach(phrase -> add(phrase, meaning));
     }
 
-    /** Reads a normalised text. Words with a typo are read as the known word nearest to them; what stays unread comes as one mention a run. */
+    /** Adds names, to be found only as they are written: {@code residents} is no form of {@code residence}. */
+    void addNames(Iterable<String> phrases, Meaning meaning) {
+        phrases.forEach(name -> add(names, name, meaning, Atoms.Atom::exact));
+    }
+
+    private void add(Node root, String phrase, Meaning meaning, Function<Atoms.Atom, String> key) {
+        Node node = root;
+        for (Atoms.Atom atom : atoms.of(TextNormalizer.normalise(phrase), language)) {
+            node = node.next.computeIfAbsent(key.apply(atom), unknown -> new Node());
+            spelling.add(key.apply(atom));
+        }
+        if (node != root) {
+            node.meanings.add(meaning);
+        }
+    }
+
+    /**
+     * Reads a normalised text. Words with a typo are read as the known word nearest to them; what stays unread comes as one mention a run.
+     * Words of fields count only where the text names the collection or a record of it.
+     */
     List<Mention> read(String text) {
         List<Atoms.Atom> pieces = atoms.of(text, language);
-        List<Mention> mentions = cover(text, pieces);
+        List<Mention> mentions = cover(text, pieces, Set.of());
         if (mentions.stream().anyMatch(Mention::isUnread)) {
-            mentions = cover(text, corrected(pieces, mentions));
+            pieces = corrected(pieces, mentions);
+            mentions = cover(text, pieces, Set.of());
         }
-        return joinUnread(text, mentions);
+        Set<String> inPlay = collections(mentions);
+        return joinUnread(text, inPlay.isEmpty() ? mentions : cover(text, pieces, inPlay));
+    }
+
+    private static Set<String> collections(List<Mention> mentions) {
+        Set<String> collections = new LinkedHashSet<>();
+        for (Mention mention : mentions) {
+            mention.all(Meaning.OfCollection.class).forEach(named -> collections.add(named.collection()));
+            mention.all(Meaning.OfRecord.class)
+                    .forEach(named -> collections.add(named.record().collection()));
+        }
+        return collections;
     }
 
     /** The share of a text's atoms that this language's words cover, 0 to 1; 0 for a text without any. */
     double familiarity(String text) {
         List<Atoms.Atom> pieces = atoms.of(text, language);
-        long unread = cover(text, pieces).stream().filter(Mention::isUnread).count();
+        long unread =
+                cover(text, pieces, Set.of()).stream().filter(Mention::isUnread).count();
         return pieces.isEmpty() ? 0 : 1 - (double) unread / pieces.size();
     }
 
@@ -86,13 +113,17 @@ final class Lexicon {
         mentions.stream().filter(Mention::isUnread).forEach(mention -> unread.add(mention.start()));
         return pieces.stream()
                 .map(piece -> unread.contains(piece.start())
-                        ? new Atoms.Atom(spelling.nearest(piece.key()), piece.start(), piece.end())
+                        ? new Atoms.Atom(
+                                spelling.nearest(piece.key()),
+                                spelling.nearest(piece.exact()),
+                                piece.start(),
+                                piece.end())
                         : piece)
                 .toList();
     }
 
     /** Dynamic programming over the atoms: the cheapest way to reach each position. */
-    private List<Mention> cover(String text, List<Atoms.Atom> pieces) {
+    private List<Mention> cover(String text, List<Atoms.Atom> pieces, Set<String> inPlay) {
         List<Optional<Step>> best = new ArrayList<>();
         best.add(Optional.of(new Step(0, 0, List.of())));
         for (int i = 0; i < pieces.size(); i++) {
@@ -106,22 +137,33 @@ final class Lexicon {
                 List<Meaning> year = List.of(new Meaning.OfYear(Integer.parseInt(key)));
                 offer(best, start + 1, new Step(start, cost + COST_OF_WORD, year));
             }
-            offerWords(best, pieces, start, cost);
+            offer(best, pieces, words, start, Atoms.Atom::key, inPlay);
+            offer(best, pieces, names, start, Atoms.Atom::exact, inPlay);
         }
         return trace(text, pieces, best);
     }
 
-    private void offerWords(List<Optional<Step>> best, List<Atoms.Atom> pieces, int start, int cost) {
+    private static void offer(
+            List<Optional<Step>> best,
+            List<Atoms.Atom> pieces,
+            Node root,
+            int start,
+            Function<Atoms.Atom, String> key,
+            Set<String> inPlay) {
+        int cost = best.get(start).orElseThrow().cost();
         Node node = root;
         for (int end = start; end < pieces.size(); end++) {
-            node = node.next.get(pieces.get(end).key());
+            node = node.next.get(key.apply(pieces.get(end)));
             if (node == null) {
                 return;
             }
-            if (!node.meanings.isEmpty()) {
-                boolean filler = node.meanings.stream().allMatch(Meaning.Filler.class::isInstance);
-                int word = filler ? COST_OF_FILLER : COST_OF_WORD;
-                offer(best, end + 1, new Step(start, cost + word, List.copyOf(node.meanings)));
+            List<Meaning> meanings = node.meanings.stream()
+                    .filter(meaning ->
+                            !(meaning instanceof Meaning.OfField field) || inPlay.contains(field.collection()))
+                    .toList();
+            if (!meanings.isEmpty()) {
+                boolean filler = meanings.stream().allMatch(Meaning.Filler.class::isInstance);
+                offer(best, end + 1, new Step(start, cost + (filler ? COST_OF_FILLER : COST_OF_WORD), meanings));
             }
         }
     }

@@ -16,6 +16,9 @@ public sealed interface Meaning {
     /** A word that leans on the question before. */
     record FollowUp() implements Meaning {}
 
+    /** A phrase of small talk. */
+    record OfSmallTalk(SmallTalk kind) implements Meaning {}
+
     /** A topic that this bot is not for. */
     record Foreign() implements Meaning {}
 

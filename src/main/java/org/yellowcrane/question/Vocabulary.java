@@ -62,6 +62,7 @@ final class Vocabulary {
     private void addGrammar(Lexicon lexicon) {
         grammar.cues().forEach((cue, words) -> lexicon.addAll(words, new Meaning.Signal(cue)));
         lexicon.addAll(grammar.filler(), new Meaning.Filler());
+        grammar.smallTalk().forEach((kind, words) -> lexicon.addAll(words, new Meaning.OfSmallTalk(kind)));
         lexicon.addAll(grammar.followUp(), new Meaning.FollowUp());
         lexicon.addAll(grammar.outOfScope(), new Meaning.Foreign());
         lexicon.addAll(grammar.languageWish(), new Meaning.Filler());
@@ -81,14 +82,14 @@ final class Vocabulary {
     /** Names in all languages, for people mix them. */
     private static void addRecord(Lexicon lexicon, KnowledgeRecord record) {
         Meaning meaning = new Meaning.OfRecord(record.id());
-        lexicon.addAll(record.names().byLanguage().values(), meaning);
-        record.aliases().values().forEach(aliases -> lexicon.addAll(aliases, meaning));
+        lexicon.addNames(record.names().byLanguage().values(), meaning);
+        record.aliases().values().forEach(aliases -> lexicon.addNames(aliases, meaning));
     }
 
     private void addPlaces(Lexicon lexicon) {
         Regions regions = knowledge.regions();
-        lexicon.addAll(regions.home().byLanguage().values(), new Meaning.OfHome());
-        regions.homeAliases().values().forEach(aliases -> lexicon.addAll(aliases, new Meaning.OfHome()));
+        lexicon.addNames(regions.home().byLanguage().values(), new Meaning.OfHome());
+        regions.homeAliases().values().forEach(aliases -> lexicon.addNames(aliases, new Meaning.OfHome()));
         Region.getAvailable(Region.RegionType.TERRITORY).stream()
                 .map(Region::toString)
                 .filter(code -> code.matches("[A-Z]{2}"))
@@ -125,8 +126,8 @@ final class Vocabulary {
     private void addCities(Lexicon lexicon, Regions regions) {
         regions.cities().forEach(city -> {
             Meaning meaning = new Meaning.OfElsewhere(city.names(), city.country());
-            lexicon.addAll(city.names().byLanguage().values(), meaning);
-            city.aliases().values().forEach(aliases -> lexicon.addAll(aliases, meaning));
+            lexicon.addNames(city.names().byLanguage().values(), meaning);
+            city.aliases().values().forEach(aliases -> lexicon.addNames(aliases, meaning));
         });
         for (String zone : TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, null, null)) {
             Map<Language, String> names = new HashMap<>();
@@ -138,7 +139,7 @@ final class Vocabulary {
             }
             if (!names.isEmpty()) {
                 Meaning meaning = new Meaning.OfElsewhere(new Texts(names), TimeZone.getRegion(zone));
-                lexicon.addAll(names.values(), meaning);
+                lexicon.addNames(names.values(), meaning);
             }
         }
     }
