@@ -1,9 +1,12 @@
 package org.yellowcrane.retrieval;
 
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.yellowcrane.language.Language;
 
 /**
- * Finds passages. Immutable towards its users and safe for concurrent use; ties are broken deterministically.
+ * Finds passages. Immutable towards its users and safe for concurrent use; ties are broken by the passages' ids.
  *
  * <p>An implementation is made for one set of passages; a change of the knowledge makes a new one.
  */
@@ -17,7 +20,23 @@ public interface Retriever extends AutoCloseable {
      */
     Ranking search(Query query);
 
-    /** Frees the index. No search may run or follow. */
+    /**
+     * Tells why a passage is found where it is.
+     *
+     * @param passage id of a passage
+     * @return empty if there is no such passage in the query's language
+     */
+    Optional<Explanation> explain(Query query, String passage);
+
+    /**
+     * Completes when every arm of the search serves; until then the ones that are ready do. Completes exceptionally if an arm failed for good
+     * or the retriever was closed before.
+     */
+    default CompletionStage<Void> complete() {
+        return CompletableFuture.completedFuture(null);
+    }
+
+    /** Frees the index and stops what is still being computed. No search may run or follow. */
     @Override
     void close();
 

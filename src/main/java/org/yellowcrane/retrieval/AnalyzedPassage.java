@@ -1,0 +1,45 @@
+package org.yellowcrane.retrieval;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.yellowcrane.knowledge.Passage;
+import org.yellowcrane.retrieval.PassageUnits.Kind;
+import org.yellowcrane.retrieval.PassageUnits.Unit;
+
+/**
+ * A passage as it enters the index.
+ *
+ * @param passage the passage
+ * @param words all its words, title, names and sample questions among them
+ * @param grams the pieces of the same
+ * @param units its parts
+ */
+record AnalyzedPassage(Passage passage, List<String> words, List<String> grams, PassageUnits units) {
+
+    static AnalyzedPassage of(Passage passage, LanguageAnalysis analysis) {
+        List<String> words = new ArrayList<>();
+        List<String> grams = new ArrayList<>();
+        List<Unit> units = new ArrayList<>();
+        for (Part part : parts(passage)) {
+            List<String> found = analysis.words(part.text());
+            grams.addAll(analysis.grams(part.text()));
+            words.addAll(found);
+            if (!found.isEmpty()) {
+                units.add(new Unit(
+                        part.kind(), found.stream().mapToInt(PassageUnits::hash).toArray()));
+            }
+        }
+        return new AnalyzedPassage(passage, words, grams, new PassageUnits(units));
+    }
+
+    private static List<Part> parts(Passage passage) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part(Kind.TITLE, passage.title()));
+        passage.names().forEach(name -> parts.add(new Part(Kind.NAME, name)));
+        passage.questions().forEach(question -> parts.add(new Part(Kind.QUESTION, question)));
+        Sentences.of(passage.text(), passage.language()).forEach(text -> parts.add(new Part(Kind.SENTENCE, text)));
+        return parts;
+    }
+
+    private record Part(Kind kind, String text) {}
+}

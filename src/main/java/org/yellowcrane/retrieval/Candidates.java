@@ -1,0 +1,101 @@
+package org.yellowcrane.retrieval;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The candidates of one question, ranked: the fusion of both arms.
+ *
+ * <p>A linear model over {@link RankingFeature}s. How much similarity of meaning counts depends on how much the words know: see the
+ * features that end in {@code IF_WORDS}. Equal-weight rank fusion would let the weaker arm drag the stronger one down.
+ */
+final class Candidates {
+
+    private static final LinearModel RANKING = LinearModel.of("ranking", RankingFeature.NAMES);
+
+    private final double wordsBound;
+    private final double piecesBound;
+    private final List<Scored> ranked = new ArrayList<>();
+
+    /**
+     * A candidate with its score.
+     *
+     * @param features in the order of {@link RankingFeature}
+     */
+    record Scored(Candidate candidate, double[] features, double score) {}
+
+    /** Ranks; ties go to the passage of the lower number. */
+    Candidates(QueryTerms terms, List<Candidate> candidates) {
+        wordsBound = QueryTerms.bound(terms.words());
+        piecesBound = QueryTerms.bound(terms.grams());
+        double least = Double.POSITIVE_INFINITY;
+        double most = 0;
+        double confidence = 0;
+        for (Candidate candidate : candidates) {
+            least = Math.min(least, candidate.found().grams());
+            most = Math.max(most, candidate.found().grams());
+            confidence = Math.max(confidence, share(candidate.found().words(), wordsBound));
+        }
+        for (Candidate candidate : candidates) {
+            double standing = most > least ? (candidate.found().grams() - least) / (most - least) : 0;
+            double[] features = features(candidate, standing, confidence);
+            ranked.add(new Scored(candidate, features, RANKING.score(features)));
+        }
+        ranked.sort(Comparator.comparingDouble(Scored::score)
+                .reversed()
+                .thenComparing(scored -> scored.candidate().found().doc()));
+    }
+
+    List<Scored> ranked() {
+        return ranked;
+    }
+
+    double wordsBound() {
+        return wordsBound;
+    }
+
+    double piecesBound() {
+        return piecesBound;
+    }
+
+    static double contribution(Scored scored, RankingFeature feature) {
+        return RANKING.weights()[feature.ordinal()] * scored.features()[feature.ordinal()];
+    }
+
+    private double[] features(Candidate candidate, double standing, double confidence) {
+        double[] values = new double[RankingFeature.values().length];
+        CloseReading.Seen seen = candidate.seen();
+        double amount = wordsBound / 10;
+        put(values, RankingFeature.PIECES, candidate.found().grams() / 30);
+        put(values, RankingFeature.PIECES_SHARE, share(candidate.found().grams(), piecesBound));
+        put(values, RankingFeature.PIECES_STANDING, standing);
+        put(values, RankingFeature.COVERAGE, seen.coverage());
+        put(values, RankingFeature.COVERAGE_AMOUNT, seen.coverage() * amount);
+        put(values, RankingFeature.SENTENCE, seen.sentence());
+        put(values, RankingFeature.SENTENCE_AMOUNT, seen.sentence() * amount);
+        put(values, RankingFeature.TWO_SENTENCES, seen.twoSentences());
+        put(values, RankingFeature.TWO_SENTENCES_AMOUNT, seen.twoSentences() * amount);
+        put(values, RankingFeature.NEIGHBOURS, seen.neighbours());
+        put(values, RankingFeature.NEIGHBOURS_AMOUNT, seen.neighbours() * amount);
+        put(values, RankingFeature.LIKENESS, seen.likeness());
+        put(values, RankingFeature.WHOLE_NAME, seen.wholeName());
+        DenseIndex.Cosines cosines = candidate.cosines();
+        if (cosines != null) {
+            put(values, RankingFeature.MEANING, 10 * cosines.whole());
+            put(values, RankingFeature.SENTENCE_MEANING, 10 * cosines.sentence());
+            put(values, RankingFeature.QUESTION_MEANING, 10 * Math.max(0, cosines.question() - 0.6));
+            put(values, RankingFeature.MEANING_IF_WORDS, 10 * cosines.whole() * confidence);
+            put(values, RankingFeature.SENTENCE_MEANING_IF_WORDS, 10 * cosines.sentence() * confidence);
+        }
+        return values;
+    }
+
+    private static void put(double[] values, RankingFeature feature, double value) {
+        values[feature.ordinal()] = value;
+    }
+
+    private static double share(double score, double bound) {
+        return bound == 0 ? 0 : score / bound;
+    }
+}
