@@ -57,6 +57,8 @@ class SentencesCheck {
             return "";
         }
         Map<String, Object> arguments = renderer.arguments(record, language);
+        // Braces that a text of the record brings along are reported where that text stands.
+        arguments.replaceAll((name, value) -> value instanceof String text ? text.replaceAll("[{}]", "") : value);
         return failure(template, arguments);
     }
 
