@@ -114,6 +114,15 @@ class WordsProblemsTest {
     }
 
     @Test
+    void refusesTextsOfRecordsThatAreMalformedOrGoRoundInCircles() {
+        String file = "collections/key-figures/records.yaml";
+        folder.replace(file, "Wuhan has {value}", "Wuhan has {value")
+                .assertError(file, "statement:", "'statement' in en is not a valid template");
+        folder.replace(file, "Wuhan has {value", "Wuhan has {value} {statement}")
+                .assertError(file, "statement:", "'statement' in en leaves {statement}");
+    }
+
+    @Test
     void refusesANounWithoutItsNumber() {
         folder.replace(CHINESE, "{count}个友好城市", "友好城市").assertError(CHINESE, "noun:", "the number must stand in it");
     }
