@@ -18,7 +18,7 @@ class CollectionReader {
         this.provenances = provenances;
     }
 
-    /** The collection in a folder; empty if its shape cannot be read. */
+    /** The collection in a folder; empty if its shape or its records cannot be read. */
     Optional<CollectionDraft> read(String id, Map<String, EditorFile> files) {
         String folder = "collections/" + id + "/";
         EditorFile shapeFile = files.get(ShapeReader.FILE);
@@ -30,16 +30,16 @@ class CollectionReader {
         if (shape == null) {
             return Optional.empty();
         }
-        Map<String, RecordDraft> records = new LinkedHashMap<>();
+        Map<Language, WordsDraft> words = words(shape, folder, files);
         EditorFile recordsFile = files.get(RecordsReader.FILE);
         if (recordsFile == null) {
             reading.problems().error(folder + RecordsReader.FILE, 0, "the file is missing");
-        } else {
-            records.putAll(new RecordsReader(reading, provenances).read(shape, recordsFile));
+            return Optional.empty();
         }
-        Map<Language, WordsDraft> words = words(shape, folder, files);
-        words.values().forEach(draft -> new TranslationsReader(reading, shape, draft).addTo(records));
-        return Optional.of(new CollectionDraft(shape, records, words));
+        return new RecordsReader(reading, provenances).read(shape, recordsFile).map(records -> {
+            words.values().forEach(draft -> new TranslationsReader(reading, shape, draft).addTo(records));
+            return new CollectionDraft(shape, records, words);
+        });
     }
 
     private Map<Language, WordsDraft> words(Shape shape, String folder, Map<String, EditorFile> files) {

@@ -83,11 +83,11 @@ class GuideReader {
         Map<Language, GuideText> texts = new LinkedHashMap<>();
         for (Language language : reading.languages().spoken()) {
             EditorFile file = files.get(language + ".md");
-            if (file != null) {
+            if (file != null && file.usable()) {
                 texts.put(language, GuideTextReader.read(file, language, reading.problems()));
-            } else if (WordsReader.isRequired(language)) {
+            } else if (file == null && WordsReader.isRequired(language)) {
                 reading.problems().error(folder + language + ".md", 0, "the file is missing");
-            } else {
+            } else if (file == null) {
                 reading.problems().warning(folder + language + ".md", 0, "not yet translated");
             }
         }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /**
  * The editors' files as they are read into memory once, so that every check sees the same text.
  *
- * @param files by name, with those left out that cannot be used
+ * @param files by name
  * @param revision a short hash of the names and contents of all files
  */
 record KnowledgeFolder(Map<String, EditorFile> files, String revision) {
@@ -37,12 +37,15 @@ record KnowledgeFolder(Map<String, EditorFile> files, String revision) {
         if (!Files.isDirectory(folder)) {
             problems.error(".", 0, "the knowledge folder does not exist: " + folder);
         }
-        list(folder, problems)
-                .forEach((name, path) -> bytes(folder, path, name, problems).ifPresent(bytes -> {
-                    digest.update((name + "\0" + bytes.length + "\0").getBytes(StandardCharsets.UTF_8));
-                    digest.update(bytes);
-                    text(bytes, name, problems).ifPresent(text -> files.put(name, new EditorFile(name, text)));
-                }));
+        list(folder, problems).forEach((name, path) -> {
+            Optional<byte[]> bytes = bytes(folder, path, name, problems);
+            bytes.ifPresent(content -> {
+                digest.update((name + "\0" + content.length + "\0").getBytes(StandardCharsets.UTF_8));
+                digest.update(content);
+            });
+            Optional<String> text = bytes.flatMap(content -> text(content, name, problems));
+            files.put(name, new EditorFile(name, text.orElse(""), text.isPresent()));
+        });
         String revision = HexFormat.of().formatHex(digest.digest(), 0, REVISION_BYTES);
         return new KnowledgeFolder(files, revision);
     }

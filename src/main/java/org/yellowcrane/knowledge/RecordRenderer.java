@@ -1,6 +1,7 @@
 package org.yellowcrane.knowledge;
 
 import com.ibm.icu.text.MessageFormat;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,14 +43,14 @@ public final class RecordRenderer {
         MessageFormat template = template(record, field, written);
         return template == null
                 ? Optional.empty()
-                : Optional.of(Templates.render(template, arguments(record, written)));
+                : Optional.of(Templates.render(template, arguments(record, usedBy(template), written)));
     }
 
     /** Whether {@link #sentence} is wholly in that language; names may be in another one. */
     public boolean isWritten(KnowledgeRecord record, String field, Language language) {
         MessageFormat template = template(record, field, language);
         return template != null
-                && textsUsed(record, Templates.usedBy(template.toPattern()), language).stream()
+                && textsUsed(record, usedBy(template), language).stream()
                         .allMatch(texts -> texts.in(language).isPresent());
     }
 
@@ -67,7 +68,7 @@ public final class RecordRenderer {
             return Optional.empty();
         }
         if (declared.type() == FieldType.SENTENCE) {
-            return Optional.ofNullable(arguments(record, language).get(field)).map(Object::toString);
+            return record.value(field).map(value -> filledIn(record, value, language));
         }
         return record.value(field).map(value -> display(value, collection, declared, language));
     }
@@ -101,26 +102,41 @@ public final class RecordRenderer {
                 : null;
     }
 
-    /** What a template may use about a record. */
-    Map<String, Object> arguments(KnowledgeRecord record, Language language) {
-        Collection collection = collection(record);
-        Map<String, Object> arguments = new LinkedHashMap<>();
+    /** What a template that uses these names is given about a record. */
+    Map<String, Object> arguments(KnowledgeRecord record, Set<String> used, Language language) {
+        Map<String, Object> arguments = new HashMap<>();
         arguments.put("name", record.names().forReader(language).text());
+        Collection collection = collection(record);
         for (Field field : collection.fields().values()) {
-            Optional<Value> value = record.value(field.name());
-            arguments.put(field.name() + Templates.GIVEN, value.isPresent() ? "yes" : "no");
-            if (value.isPresent() && field.type() != FieldType.SENTENCE) {
-                putValue(arguments, collection, field, value.get(), language);
+            Value value = record.value(field.name()).orElse(null);
+            if (used.contains(field.name() + Templates.GIVEN)) {
+                arguments.put(field.name() + Templates.GIVEN, value == null ? "no" : "yes");
             }
-        }
-        Map<String, Object> plain = Map.copyOf(arguments);
-        for (Field field : collection.fields().values()) {
+            if (value == null || !Templates.isUsed(field, used)) {
+                continue;
+            }
             if (field.type() == FieldType.SENTENCE) {
-                record.value(field.name())
-                        .ifPresent(value -> arguments.put(field.name(), filledIn(value, plain, language)));
+                arguments.put(field.name(), filledIn(record, value, language));
+            } else {
+                putValue(arguments, collection, field, value, language);
             }
         }
         return arguments;
+    }
+
+    static Set<String> usedBy(MessageFormat template) {
+        return Templates.usedBy(template.toPattern());
+    }
+
+    /** What a sentence of the record itself may use: everything but such sentences, which could go round in circles. */
+    Set<String> usedBy(KnowledgeRecord record, String sentence) {
+        Map<String, Field> fields = collection(record).fields();
+        Set<String> used = Templates.usedBy(sentence);
+        used.removeIf(name -> {
+            Field field = fields.get(name);
+            return field != null && field.type() == FieldType.SENTENCE;
+        });
+        return used;
     }
 
     private boolean hasSentence(KnowledgeRecord record, String field, Language language) {
@@ -148,16 +164,17 @@ public final class RecordRenderer {
         arguments.putIfAbsent(field.name(), display(value, collection, field, language));
     }
 
-    private static String filledIn(Value value, Map<String, Object> arguments, Language language) {
+    private String filledIn(KnowledgeRecord record, Value value, Language language) {
         return switch (value) {
             case Value.Prose prose -> {
-                Texts.Text text = prose.texts().forReader(language);
-                yield Templates.render(Templates.parse(text.text(), language), arguments);
+                String text = prose.texts().forReader(language).text();
+                Set<String> used = usedBy(record, text);
+                yield Templates.render(Templates.parse(text, language), arguments(record, used, language));
             }
             case Value.Several several ->
                 Formats.of(language)
                         .list(several.values().stream()
-                                .map(one -> filledIn(one, arguments, language))
+                                .map(one -> filledIn(record, one, language))
                                 .toList());
             default -> throw new IllegalStateException("Not prose: " + value);
         };

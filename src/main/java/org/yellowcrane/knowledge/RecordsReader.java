@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yellowcrane.language.PartialDate;
@@ -27,21 +28,24 @@ class RecordsReader {
         this.values = new ValueReader(reading);
     }
 
-    /** The records by their id within the collection. */
-    Map<String, RecordDraft> read(Shape shape, EditorFile file) {
+    /** The records by their id within the collection; empty if the file cannot be read. */
+    Optional<Map<String, RecordDraft>> read(Shape shape, EditorFile file) {
+        return YamlReader.read(file, reading.problems())
+                .map(node -> records(shape, Form.list(file.name(), node, reading.problems())));
+    }
+
+    private Map<String, RecordDraft> records(Shape shape, List<Form> forms) {
         Map<String, RecordDraft> drafts = new LinkedHashMap<>();
-        YamlReader.read(file, reading.problems()).ifPresent(node -> {
-            for (Form form : Form.list(file.name(), node, reading.problems())) {
-                Node.Scalar id = Scalars.id(form);
-                RecordDraft draft = record(shape, form, id == null ? "?" : id.text());
-                RecordDraft earlier = id == null ? null : drafts.putIfAbsent(id.text(), draft);
-                if (id != null && earlier != null) {
-                    form.error(
-                            id.line(),
-                            "the id '%s' is taken by the record on line %d".formatted(id.text(), earlier.form.line()));
-                }
+        for (Form form : forms) {
+            Node.Scalar id = Scalars.id(form);
+            RecordDraft draft = record(shape, form, id == null ? "?" : id.text());
+            RecordDraft earlier = id == null ? null : drafts.putIfAbsent(id.text(), draft);
+            if (id != null && earlier != null) {
+                form.error(
+                        id.line(),
+                        "the id '%s' is taken by the record on line %d".formatted(id.text(), earlier.form.line()));
             }
-        });
+        }
         return drafts;
     }
 

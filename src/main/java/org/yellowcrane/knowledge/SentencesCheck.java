@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.yellowcrane.language.Language;
 import org.yellowcrane.language.Texts;
 
@@ -56,7 +57,14 @@ class SentencesCheck {
         if (template == null) {
             return "";
         }
-        Map<String, Object> arguments = renderer.arguments(record, language);
+        Map<String, Object> arguments;
+        try {
+            arguments = renderer.arguments(record, RecordRenderer.usedBy(template), language);
+        } catch (IllegalArgumentException malformed) {
+            return ""; // A sentence of the record itself, reported where it stands; so are braces that its texts bring
+            // along.
+        }
+        arguments.replaceAll((name, value) -> value instanceof String text ? text.replaceAll("[{}]", "") : value);
         return failure(template, arguments);
     }
 
@@ -99,9 +107,8 @@ class SentencesCheck {
         texts.byLanguage().forEach((language, text) -> {
             String failure;
             try {
-                Map<String, Object> arguments = new LinkedHashMap<>(renderer.arguments(record, language));
-                arguments.remove(field);
-                failure = failure(Templates.parse(text, language), arguments);
+                Set<String> used = renderer.usedBy(record, text);
+                failure = failure(Templates.parse(text, language), renderer.arguments(record, used, language));
             } catch (IllegalArgumentException malformed) {
                 failure = "is not a valid template: " + malformed.getMessage();
             }

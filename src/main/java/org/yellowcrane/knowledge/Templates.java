@@ -57,6 +57,13 @@ final class Templates {
         return names;
     }
 
+    /** Whether a template with these arguments needs the value of a field. */
+    static boolean isUsed(Field field, Set<String> used) {
+        return used.contains(field.name())
+                || used.contains(field.name() + PRECISION)
+                || used.contains(field.name() + CODE);
+    }
+
     /** The value of a date's {@link #PRECISION}. */
     static String precision(PartialDate date) {
         return date.precision().name().toLowerCase(Locale.ROOT);

@@ -69,7 +69,9 @@ class ValueReader {
             Form byLanguage = new Form(form.file(), entries, reading.problems());
             Map<Language, Node.Scalar> texts = byLanguage.texts(reading.languages());
             byLanguage.requireBoth("'" + field.name() + "'");
-            FiguresCheck.compare(byLanguage, texts, "'" + field.name() + "'");
+            if (texts.keySet().size() == byLanguage.keys().size()) {
+                FiguresCheck.compare(byLanguage, texts, "'" + field.name() + "'");
+            }
             texts.forEach((language, scalar) -> text.put(language, scalar.text()));
         } else {
             Node.Scalar same = form.scalar(node, "'" + field.name() + "'");

@@ -39,6 +39,9 @@ class YamlReader {
 
     /** The contents of a file; empty if it has none or cannot be read, which is reported. */
     static Optional<Node> read(EditorFile file, Problems problems) {
+        if (!file.usable()) {
+            return Optional.empty();
+        }
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(file.text().length() + 1);
         try {

@@ -41,8 +41,7 @@ class RepliesTest {
         Replies chinese = Replies.of(Language.CHINESE);
         assertThat(chinese.keys().stream().filter(key -> key.endsWith(".say")))
                 .isNotEmpty()
-                .allSatisfy(key ->
-                        assertThat(Replies.of(language).text(key)).isEqualTo(chinese.text(key)));
+                .allSatisfy(key -> assertThat(Replies.of(language).text(key)).isEqualTo(chinese.text(key)));
     }
 
     @Test

@@ -19,13 +19,12 @@ class GrammarTest {
     @MethodSource("languages")
     void everyLanguageHasWordsForEveryCueAndSmallTalk(Language language) {
         Grammar grammar = Grammar.of(language);
-        assertThat(grammar.cues()).containsOnlyKeys(Cue.values()).allSatisfy((cue, words) -> assertThat(words)
-                .as(cue.key())
-                .isNotEmpty());
-        assertThat(grammar.smallTalk()).containsOnlyKeys(SmallTalk.values()).allSatisfy((kind, words) -> assertThat(
-                        words)
-                .as(kind.key())
-                .isNotEmpty());
+        assertThat(grammar.cues())
+                .containsOnlyKeys(Cue.values())
+                .allSatisfy((cue, words) -> assertThat(words).as(cue.key()).isNotEmpty());
+        assertThat(grammar.smallTalk())
+                .containsOnlyKeys(SmallTalk.values())
+                .allSatisfy((kind, words) -> assertThat(words).as(kind.key()).isNotEmpty());
         assertThat(grammar.filler()).isNotEmpty();
         assertThat(grammar.outOfScope()).isNotEmpty();
         assertThat(grammar.languageWish()).isNotEmpty();
