@@ -2,6 +2,9 @@ import { element } from "./dom.js";
 import { Sources } from "./sources.js";
 import { fill, runsOn, written } from "./texts.js";
 
+/** The last word, or where words are not spaced the last two characters, with the punctuation behind. */
+const LAST_WORD = /(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{1,2}|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{1,24})\P{L}{0,3}$/u;
+
 /** Shows an answer: what it says first, then what the reader must know about it, then what it rests on, then what could follow. */
 export function answerNode(answer, words, onask) {
   const sources = new Sources(answer, words);
@@ -40,18 +43,23 @@ function joined(sentences, page) {
 
 function sentence({ text, citations, language }, page) {
   const foreign = language && language !== page.answer.language;
-  return element("span", foreign ? { class: "foreign", ...written(language) } : {}, text, pills(citations, page));
+  return element("span", foreign ? { class: "foreign", ...written(language) } : {}, cited(text, citations, page));
 }
 
-/** Pills stay with the word before them: a line never starts with one. */
-function pills(citations, { sources, words }) {
-  return citations.map((number) => sources.pill(number, words)).filter(Boolean).flatMap((pill) => ["\u2060", pill]);
+/** A text with its pills, kept on one line with the end of the text: no line starts with a pill. */
+function cited(text, citations, { sources, words }) {
+  const pills = citations.map((number) => sources.pill(number, words)).filter(Boolean);
+  if (pills.length === 0) {
+    return [text];
+  }
+  const end = text.match(LAST_WORD)?.[0] ?? "";
+  return [text.slice(0, text.length - end.length), element("span", { class: "end" }, end, pills)];
 }
 
 function contactCard(contact, page, chineseLabel = page.words.showChinese) {
   const { words } = page;
   return element("div", { class: "contact" },
-    element("p", { class: "name" }, contact.name, pills(contact.citations, page)),
+    element("p", { class: "name" }, cited(contact.name, contact.citations, page)),
     contact.phone ? element("p", {}, phoneLink(contact, contact.phone, "phone", words)) : null,
     contact.chinese ? chineseText(contact.chinese, chineseLabel) : null);
 }

@@ -107,7 +107,7 @@ async function answer(question, bubble) {
   try {
     const reply = await askOnce(question);
     conversation = reply.conversation;
-    shown = answerNode(reply, await texts(reply.language), submit);
+    shown = answerNode(reply, await texts(reply.language).catch(() => words), submit);
   } catch (failure) {
     if (!(failure instanceof Failure)) {
       console.error(failure);
@@ -190,7 +190,8 @@ page.question.addEventListener("keydown", (event) => {
 page.language.addEventListener("change", () => {
   chosen = page.language.value;
   remember(chosen);
-  speak(chosen);
+  // The words are gone when the service was renewed under an open page: the new page has them.
+  speak(chosen).catch(() => location.reload());
 });
 
 await speak(chosen ?? deviceLanguage());

@@ -59,7 +59,7 @@ function card(citation, words) {
       element("p", { class: "title" }, url
         ? element("a", { href: url, target: "_blank", rel: "noopener noreferrer", ...guessed(citation.title) }, citation.title)
         : element("span", guessed(citation.title), citation.title)),
-      element("p", { class: "facts" }, facts.join(" · ")),
+      element("p", { class: "facts" }, facts.flatMap((fact, i) => [i === 0 ? null : " · ", element("span", {}, fact)])),
       citation.computed ? element("p", { class: "facts" }, words.computed) : null,
       element("blockquote", written(citation.language), citation.quote)));
 }

@@ -207,22 +207,26 @@ class ChatPageBrowserTest {
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void hasNoSeriousViolationsOfAccessibility(ColorScheme scheme) {
-        visit(desktop().setColorScheme(scheme), page -> {
-            page.locator("#topics .chip").nth(1).click();
-            assertThat(violations(page)).isEmpty();
-            shoot(page, "topics-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
-            for (String question :
-                    List.of("sister cities", "領事館 领事馆", "Do I have to register?", "hospital", "姉妹都市", "stolen")) {
-                int answers = page.locator(".answer").count();
-                ask(page, question);
-                assertThat(page.locator(".answer")).hasCount(answers + 1);
-                page.locator("details:not([open])")
-                        .all()
-                        .forEach(details -> details.evaluate("node => { node.open = true; }"));
-                shoot(page, "answer-" + answers + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
-            }
-            assertThat(violations(page)).isEmpty();
-        });
+        // Canvas2D: axe-core itself is warned about how it measures colours.
+        visit(
+                desktop().setColorScheme(scheme),
+                page -> {
+                    page.locator("#topics .chip").nth(1).click();
+                    assertThat(violations(page)).isEmpty();
+                    shoot(page, "topics-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
+                    for (String question : List.of(
+                            "sister cities", "領事館 领事馆", "Do I have to register?", "hospital", "姉妹都市", "stolen")) {
+                        int answers = page.locator(".answer").count();
+                        ask(page, question);
+                        assertThat(page.locator(".answer")).hasCount(answers + 1);
+                        page.locator("details:not([open])")
+                                .all()
+                                .forEach(details -> details.evaluate("node => { node.open = true; }"));
+                        shoot(page, "answer-" + answers + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
+                    }
+                    assertThat(violations(page)).isEmpty();
+                },
+                "Canvas2D");
     }
 
     @ParameterizedTest
