@@ -1,8 +1,7 @@
 package org.yellowcrane.web;
 
-import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.lang.UProperty;
 import org.jspecify.annotations.Nullable;
+import org.yellowcrane.language.TextNormalizer;
 
 /**
  * A question that is fit to be asked.
@@ -13,8 +12,6 @@ record QuestionText(String text) {
 
     /** A long paragraph. Longer texts are not questions, and cost time in every stage behind. */
     static final int LIMIT = 1_000;
-
-    private static final int BRAILLE_BLANK = 0x2800;
 
     /**
      * Takes what a client sent.
@@ -29,24 +26,16 @@ record QuestionText(String text) {
             throw new ProblemException(ProblemKind.QUESTION_NOT_UNICODE);
         }
         String text = raw.codePoints()
-                .filter(point -> Character.isWhitespace(point) || !Character.isISOControl(point))
+                .filter(point -> !Character.isISOControl(point) || point == '\n' || point == '\t')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString()
                 .strip();
-        if (text.codePoints().noneMatch(QuestionText::isVisible)) {
-            throw new ProblemException(ProblemKind.QUESTION_EMPTY);
-        }
         if (text.codePointCount(0, text.length()) > LIMIT) {
             throw new ProblemException(ProblemKind.QUESTION_TOO_LONG);
         }
+        if (TextNormalizer.normalise(text).isEmpty()) {
+            throw new ProblemException(ProblemKind.QUESTION_EMPTY);
+        }
         return new QuestionText(text);
-    }
-
-    private static boolean isVisible(int point) {
-        return !UCharacter.isUWhiteSpace(point)
-                && !UCharacter.hasBinaryProperty(point, UProperty.DEFAULT_IGNORABLE_CODE_POINT)
-                && Character.getType(point) != Character.FORMAT
-                && Character.getType(point) != Character.NON_SPACING_MARK
-                && point != BRAILLE_BLANK;
     }
 }

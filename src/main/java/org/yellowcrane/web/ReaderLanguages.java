@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.yellowcrane.language.Language;
+import org.yellowcrane.language.Languages;
 
 /** Which of the supported languages a reader wants. */
 @Component
@@ -15,8 +16,8 @@ class ReaderLanguages {
 
     private final List<Language> supported;
 
-    ReaderLanguages(WebSettings settings) {
-        this.supported = settings.languages();
+    ReaderLanguages(Languages languages) {
+        this.supported = languages.spoken();
     }
 
     /**

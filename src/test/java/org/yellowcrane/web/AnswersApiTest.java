@@ -2,6 +2,7 @@ package org.yellowcrane.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,7 +72,7 @@ class AnswersApiTest {
         client.send(client.request("/api/v1/answers")
                 .header("Content-Type", "application/json")
                 .header("Accept-Language", "pt-BR, ru;q=0.5, ja;q=0.8")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(
+                .POST(BodyPublishers.ofString(
                         "{\"question\": \"Duisburg?\", \"language\": \"fr\", \"conversation\": null, \"more\": [1]}")));
 
         IncomingMessage message = conversations.last();

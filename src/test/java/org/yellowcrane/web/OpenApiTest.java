@@ -6,6 +6,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.net.http.HttpResponse;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -103,6 +104,6 @@ class OpenApiTest {
     private static Stream<String> routes(RequestMappingInfo mapping) {
         return mapping.getPatternValues().stream()
                 .flatMap(path -> mapping.getMethodsCondition().getMethods().stream()
-                        .map(method -> method.asHttpMethod().name().toLowerCase(java.util.Locale.ROOT) + " " + path));
+                        .map(method -> method.asHttpMethod().name().toLowerCase(Locale.ROOT) + " " + path));
     }
 }

@@ -1,16 +1,12 @@
 package org.yellowcrane.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.yellowcrane.web.ProblemAssertions.assertProblem;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,16 +18,11 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** What a service on the open internet meets, over real connections. */
-@SpringBootTest(
-        classes = WebServerUnderTest.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "yellowcrane.web.body-time=1s")
+/** Questions and bodies as a service on the open internet gets them. */
+@SpringBootTest(classes = WebServerUnderTest.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ExtendWith(OutputCaptureExtension.class)
-class HostileRequestTest {
+class HostileQuestionTest {
 
     @LocalServerPort
     private int port;
@@ -207,111 +198,6 @@ class HostileRequestTest {
         assertProblem(response, 406, "not-acceptable");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/nowhere",
-                "/api/v1/<script>",
-                "/assets/..%2f..%2fapplication.yaml",
-                "/assets/../../application.yaml",
-                "/..%5capplication.yaml",
-                "/api/v1/topics;x=1",
-                "/;/api/v1/topics",
-                "/api/v1/topics%00",
-                "/%zz",
-                "/api//v1/topics",
-                "/index.html",
-                "/error",
-                "/application.yaml",
-                "/LONG"
-            })
-    void answersOddAddressesWithAProblemAndNeverWithHtml(String path) {
-        String response = client.raw("GET " + path.replace("LONG", "x".repeat(20_000))
-                + " HTTP/1.1\r\nHost: x\r\nAccept: text/html\r\nConnection: close\r\n\r\n");
-
-        assertThat(response).matches("(?s)HTTP/1.1 (400|404|414|431) .*");
-        assertRawProblem(response);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "GET / HTTP/1.1\r\nHost: x\r\nX-Long: LONG\r\n\r\n",
-                "GET / HTTP/1.1\r\n\r\n",
-                "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
-                "GET / HTTP/9.9\r\nHost: x\r\n\r\n",
-                "nonsense\r\n\r\n",
-                "GET / HTTP/1.1\r\nHost: <script>\r\n\r\n",
-                "GET / HTTP/1.1\r\nHost: x\r\nbad<script>header\r\n\r\n",
-                "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n",
-                "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: nonsense\r\n\r\n",
-                "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nnonsense\r\n",
-                "TRACE / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
-            })
-    void answersBrokenRequestsWithAProblem(String request) {
-        String response = client.raw(request.replace("LONG", "x".repeat(20_000)));
-
-        assertThat(response).matches("(?s)HTTP/1.1 [45]\\d\\d .*");
-        assertRawProblem(response);
-    }
-
-    @Test
-    void echoesNoMarkupOfHeaders(CapturedOutput output) {
-        String mark = "<img/src=x>";
-        String body = "{\"question\": \"explode\"}";
-        for (String path : new String[] {"/api/v1/answers", "/nowhere", "/"}) {
-            String response = client.raw(
-                    "POST " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\n"
-                            + "Accept-Language: " + mark + "\r\nUser-Agent: " + mark + "\r\nReferer: " + mark
-                            + "\r\nX-Forwarded-For: " + mark
-                            + "\r\nOrigin: " + mark + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
-
-            assertThat(response).startsWith("HTTP/1.1 ").doesNotContain(mark);
-        }
-        assertThat(output).doesNotContain(mark);
-    }
-
-    @Test
-    void cutsABodyThatDripsIn() throws IOException {
-        try (Socket socket = client.connect();
-                ScheduledExecutorService drip = Executors.newSingleThreadScheduledExecutor()) {
-            socket.getOutputStream()
-                    .write(
-                            "POST /api/v1/answers HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 60000\r\n\r\n"
-                                    .getBytes(StandardCharsets.US_ASCII));
-            var drops = drip.scheduleAtFixedRate(() -> drop(socket), 0, 50, TimeUnit.MILLISECONDS);
-            String response;
-            try {
-                response = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            } finally {
-                drops.cancel(true);
-            }
-
-            assertThat(response).startsWith("HTTP/1.1 408 ").contains("urn:yellowcrane:problem:request-timeout");
-        }
-    }
-
-    private static void drop(Socket socket) {
-        try {
-            socket.getOutputStream().write(' ');
-        } catch (IOException closed) {
-            throw new IllegalStateException(closed);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"https://elsewhere.example", "null"})
-    void givesOtherOriginsNothing(String origin) {
-        String post = client.raw("POST /api/v1/answers HTTP/1.1\r\nHost: x\r\nConnection: close\r\nOrigin: " + origin
-                + "\r\nContent-Type: application/json\r\nContent-Length: 16\r\n\r\n{\"question\":\"a\"}");
-        String preflight = client.raw("OPTIONS /api/v1/answers HTTP/1.1\r\nHost: x\r\nConnection: close\r\nOrigin: "
-                + origin + "\r\nAccess-Control-Request-Method: POST\r\n\r\n");
-
-        assertThat(post).startsWith("HTTP/1.1 200 ").doesNotContainIgnoringCase("access-control-");
-        assertThat(preflight).startsWith("HTTP/1.1 403 ").doesNotContainIgnoringCase("access-control-");
-        assertRawProblem(preflight);
-    }
-
     @Test
     void takesQuerySyntaxForWords() {
         assertThat(client.ask("AND OR NOT ((( \" ~ * ?").statusCode()).isEqualTo(200);
@@ -339,34 +225,5 @@ class HostileRequestTest {
         assertProblem(response, 503, "fault");
         assertThat(response.body()).doesNotContain("Index lost", "Exception");
         assertThat(output).contains("IllegalStateException").doesNotContain("E12345678");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/", "/api/v1/topics", "/nowhere", "/actuator/health", "/%00"})
-    void sendsSecurityHeadersWithEverything(String path) {
-        String response = client.raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
-
-        assertThat(response)
-                .contains("Content-Security-Policy: default-src 'none'", "frame-ancestors 'self'")
-                .contains("X-Content-Type-Options: nosniff", "Referrer-Policy: ", "Permissions-Policy: ")
-                .doesNotContain("unsafe-inline", "Server:", "X-Powered-By");
-    }
-
-    private static void assertProblem(HttpResponse<String> response, int status, String type) {
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
-        assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
-        JsonNode problem = Client.json(response);
-        assertThat(problem.path("type").stringValue()).isEqualTo("urn:yellowcrane:problem:" + type);
-        assertThat(problem.path("status").intValue()).isEqualTo(status);
-        assertThat(response.body()).doesNotContain("<");
-    }
-
-    /** A problem with the status of the response, in whatever way the body is framed. */
-    private static void assertRawProblem(String response) {
-        assertThat(response)
-                .contains("Content-Type: application/problem+json")
-                .doesNotContainIgnoringCase("<html", "script>");
-        String json = response.substring(response.indexOf('{'), response.lastIndexOf('}') + 1);
-        assertThat(new JsonMapper().readTree(json).path("status").asString()).isEqualTo(response.substring(9, 12));
     }
 }
