@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -79,12 +80,23 @@ class HostileConnectionTest {
                 "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nnonsense\r\n",
                 "TRACE / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
             })
-    void answersBrokenRequestsWithAProblemAndKeepsThemOutOfTheLog(String request, CapturedOutput output) {
+    void answersBrokenRequestsWithAProblem(String request) {
         String response = client.raw(request.replace("LONG", "x".repeat(20_000)));
 
         assertThat(response).matches("(?s)HTTP/1.1 [45]\\d\\d .*");
         assertRawProblem(response);
-        assertThat(output).doesNotContain("script>", "nonsense");
+    }
+
+    /** Tomcat quotes only the first of its kind in a day, so the log itself proves little. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "org.apache.coyote.http11.Http11Processor",
+                "org.apache.tomcat.util.http.parser.Cookie",
+                "org.apache.tomcat.util.http.Parameters"
+            })
+    void letsNobodyLogWhatCannotBeParsed(String logger) {
+        assertThat(LoggerFactory.getLogger(logger).isInfoEnabled()).isFalse();
     }
 
     @Test
