@@ -1,0 +1,61 @@
+package org.yellowcrane.web;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.yellowcrane.answer.Answer;
+import org.yellowcrane.channel.IncomingMessage;
+import org.yellowcrane.channel.Reply;
+import org.yellowcrane.conversation.Conversations;
+
+/** Conversations that know a handful of answers by a word of the question, and the messages that reached them. */
+class CannedConversations implements Conversations {
+
+    private final Set<String> started = ConcurrentHashMap.newKeySet();
+    private final Deque<IncomingMessage> received = new ArrayDeque<>();
+
+    @Override
+    public String start(String channel) {
+        String conversation = UUID.randomUUID().toString();
+        started.add(conversation);
+        return conversation;
+    }
+
+    @Override
+    public boolean isKnown(String channel, String conversation) {
+        return started.contains(conversation);
+    }
+
+    @Override
+    public synchronized Reply reply(IncomingMessage message) {
+        received.add(message);
+        if (message.text().contains("explode")) {
+            throw new IllegalStateException("Index lost while answering " + message.text());
+        }
+        Answer answer = CannedAnswers.BY_WORD.entrySet().stream()
+                .filter(entry -> message.text().contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(CannedAnswers.NOT_KNOWN);
+        return new Reply(UUID.randomUUID().toString(), message.conversation(), answer, Duration.ofMillis(7));
+    }
+
+    @Override
+    public boolean forget(String channel, String conversation) {
+        return started.remove(conversation);
+    }
+
+    /** The message that arrived last. */
+    synchronized IncomingMessage last() {
+        return received.getLast();
+    }
+
+    /** How many messages arrived. */
+    synchronized int count() {
+        return received.size();
+    }
+}

@@ -1,0 +1,24 @@
+package org.yellowcrane.web;
+
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+
+/**
+ * The web module alone, before a pipeline of canned answers. No {@code @Configuration}: a scan of the whole program must not
+ * find it.
+ */
+@EnableAutoConfiguration
+@ComponentScan(basePackageClasses = AnswersController.class)
+class WebServerUnderTest {
+
+    @Bean
+    CannedConversations conversations() {
+        return new CannedConversations();
+    }
+
+    @Bean
+    CannedKnowledge knowledge() {
+        return new CannedKnowledge();
+    }
+}
