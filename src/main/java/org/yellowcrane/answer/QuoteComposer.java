@@ -65,9 +65,10 @@ final class QuoteComposer implements Composer {
         if (procedure) {
             blocks.addAll(whole(text, passage.language(), citation));
         } else {
-            List<Sentence> sentences = quoter.quote(request.understanding().text(), passage).stream()
-                    .map(sentence -> new Sentence(sentence, passage.language(), List.of(citation)))
-                    .toList();
+            List<Sentence> sentences =
+                    quoter.quote(request.understanding().text(), passage.language(), passage.text()).quoted().stream()
+                            .map(sentence -> new Sentence(sentence, passage.language(), List.of(citation)))
+                            .toList();
             blocks.add(new Block.Paragraph(sentences));
         }
         for (Conflict conflict : section.conflicts()) {

@@ -113,7 +113,8 @@ final class DenseIndex implements AutoCloseable {
     SortedSet<Integer> nearest(float[] vector, int vectors) {
         SortedSet<Integer> passages = new TreeSet<>();
         try {
-            for (ScoreDoc found : searcher.search(new KnnFloatVectorQuery(VECTOR, vector, vectors), vectors).scoreDocs) {
+            for (ScoreDoc found :
+                    searcher.search(new KnnFloatVectorQuery(VECTOR, vector, vectors), vectors).scoreDocs) {
                 passages.add(passageOf[found.doc]);
             }
         } catch (IOException e) {

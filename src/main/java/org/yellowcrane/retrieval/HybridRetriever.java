@@ -28,8 +28,8 @@ final class HybridRetriever implements Retriever {
         this.passages = passages.stream()
                 .sorted(Comparator.comparing(Passage::id))
                 .collect(Collectors.groupingBy(Passage::language, LinkedHashMap::new, Collectors.toList()));
-        this.passages.forEach((language, own) ->
-                indexes.put(language, new LanguageIndex(LanguageAnalysis.of(language), own)));
+        this.passages.forEach(
+                (language, own) -> indexes.put(language, new LanguageIndex(LanguageAnalysis.of(language), own)));
         this.build = new VectorBuild(models, this.passages, indexes);
     }
 

@@ -86,7 +86,8 @@ final class LanguageAnalysis {
         private static final Transliterator TRANSLITERATOR = Transliterator.getInstance("Traditional-Simplified");
 
         /** What the transliterator may change; most texts hold none of it, and asking is thirty times faster. */
-        private static final UnicodeSet TRADITIONAL = TRANSLITERATOR.getSourceSet().freeze();
+        private static final UnicodeSet TRADITIONAL =
+                TRANSLITERATOR.getSourceSet().freeze();
 
         static String of(String text) {
             return TRADITIONAL.containsNone(text) ? text : TRANSLITERATOR.transliterate(text);

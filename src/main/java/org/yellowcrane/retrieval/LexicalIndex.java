@@ -53,7 +53,8 @@ final class LexicalIndex implements AutoCloseable {
     private final Directory directory = new ByteBuffersDirectory();
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
-    static float K1 = Float.parseFloat(System.getProperty("k1", "1.2")), B = Float.parseFloat(System.getProperty("b", "0.75"));
+    static float K1 = Float.parseFloat(System.getProperty("k1", "1.2")),
+            B = Float.parseFloat(System.getProperty("b", "0.75"));
     static float GB = Float.parseFloat(System.getProperty("gb", "0.5"));
 
     /**
@@ -120,7 +121,10 @@ final class LexicalIndex implements AutoCloseable {
     }
 
     private List<QueryTerms.Term> weighed(String field, List<String> terms) {
-        return terms.stream().limit(MOST_TERMS).map(term -> weighed(field, term)).toList();
+        return terms.stream()
+                .limit(MOST_TERMS)
+                .map(term -> weighed(field, term))
+                .toList();
     }
 
     private QueryTerms.Term weighed(String field, String term) {

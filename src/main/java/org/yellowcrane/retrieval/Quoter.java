@@ -56,8 +56,7 @@ public class Quoter {
                 .mapToDouble(i -> MODEL.score(reading.features(i)))
                 .toArray();
         double best = Arrays.stream(scores).max().orElse(0);
-        double odds =
-                Arrays.stream(scores).map(score -> Math.exp(score - best)).sum();
+        double odds = Arrays.stream(scores).map(score -> Math.exp(score - best)).sum();
         List<Double> probabilities = Arrays.stream(scores)
                 .mapToObj(score -> Math.exp(score - best) / odds)
                 .toList();

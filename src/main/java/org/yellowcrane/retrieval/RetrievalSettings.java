@@ -12,4 +12,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("yellowcrane.retrieval")
 public record RetrievalSettings(
-        @DefaultValue("data") Path data, @DefaultValue("true") boolean dense) {}
+        @DefaultValue("data") Path data,
+        @DefaultValue("true") boolean dense) {}

@@ -72,7 +72,8 @@ final class SentenceReading {
         while (at < text.length()) {
             int start = at;
             boolean digit = Character.isDigit(text.charAt(at));
-            while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))
+            while (at < text.length()
+                    && Character.isLetterOrDigit(text.charAt(at))
                     && Character.isDigit(text.charAt(at)) == digit) {
                 at++;
             }

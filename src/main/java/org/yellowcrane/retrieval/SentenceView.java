@@ -52,7 +52,8 @@ final class SentenceView {
     }
 
     private void score(List<List<String>> sentences) {
-        double usual = Math.max(1, sentences.stream().mapToInt(List::size).average().orElse(1));
+        double usual =
+                Math.max(1, sentences.stream().mapToInt(List::size).average().orElse(1));
         double pairs = 0;
         for (int i = 1; i < idf.length; i++) {
             pairs += Math.min(idf[i - 1], idf[i]);

@@ -20,14 +20,15 @@ public final class Sentences {
     /** Words that are written with a full stop and are followed by what they belong to; in lower case. */
     private static final Set<String> ABBREVIATIONS = Set.of(
             ("dr prof mr mrs ms mx st sr sra srta jr no nos nr art vol pp ca approx fig al vs ltd inc co corp gen "
- + "col lt sgt rev hon gov sen rep dept univ tel ext str bzw usw evtl inkl ggf vgl hr fr frau hl bd abs "
- + "mio mrd kap sog geb gest jh mme mlle m mm av boul env ex p pág págs ej ud uds avda núm dña d г гг в "
- + "вв ул им д п стр рис см тыс млн млрд руб напр просп пр пл обл р св кв корп тел jan feb mar apr jun "
- + "jul aug sep sept oct okt nov dec dez mt ft est e.g i.e z.b d.h u.a u.s a.m p.m ph.d т.е т.д т.п н.э")
-.split(" "));
+                            + "col lt sgt rev hon gov sen rep dept univ tel ext str bzw usw evtl inkl ggf vgl hr fr frau hl bd abs "
+                            + "mio mrd kap sog geb gest jh mme mlle m mm av boul env ex p pág págs ej ud uds avda núm dña d г гг в "
+                            + "вв ул им д п стр рис см тыс млн млрд руб напр просп пр пл обл р св кв корп тел jan feb mar apr jun "
+                            + "jul aug sep sept oct okt nov dec dez mt ft est e.g i.e z.b d.h u.a u.s a.m p.m ph.d т.е т.д т.п н.э")
+                    .split(" "));
 
     /** Which of them also end sentences, so that only a following lower-case letter or digit shows that they do not. */
-    private static final Pattern OFTEN_LAST = Pattern.compile("(?i)inc|ltd|co|corp|etc|usw|jr|г|гг|т\\.д|т\\.п|u\\.s|a\\.m|p\\.m|jh|d|p|m|uds|в|вв");
+    private static final Pattern OFTEN_LAST =
+            Pattern.compile("(?i)inc|ltd|co|corp|etc|usw|jr|г|гг|т\\.д|т\\.п|u\\.s|a\\.m|p\\.m|jh|d|p|m|uds|в|вв");
 
     private static final Pattern LINE = Pattern.compile("\\R+");
     private static final Pattern LIST_NUMBER = Pattern.compile("^\\s*\\d{1,2}\\.\\s*$");

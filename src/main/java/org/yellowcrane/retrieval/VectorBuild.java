@@ -69,8 +69,7 @@ final class VectorBuild implements AutoCloseable {
     }
 
     private void serve(Embedder embedder, List<Passage> passages, LanguageIndex index) {
-        VectorCache cache =
-                new VectorCache(models.folder().resolve(embedder.id() + ".vectors"), embedder.dimension());
+        VectorCache cache = new VectorCache(models.folder().resolve(embedder.id() + ".vectors"), embedder.dimension());
         List<DenseIndex.Vectors> vectors = new ArrayList<>();
         for (Passage passage : passages) {
             LanguageAnalysis analysis = LanguageAnalysis.of(passage.language());
@@ -90,8 +89,7 @@ final class VectorBuild implements AutoCloseable {
         return questions;
     }
 
-    private List<float[]> vectors(
-            List<String> texts, LanguageAnalysis analysis, Embedder embedder, VectorCache cache) {
+    private List<float[]> vectors(List<String> texts, LanguageAnalysis analysis, Embedder embedder, VectorCache cache) {
         return texts.stream()
                 .map(text -> vector(text, analysis, embedder, cache))
                 .toList();
