@@ -2,12 +2,14 @@ package org.yellowcrane.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yellowcrane.answer.Block;
 import org.yellowcrane.language.Language;
 
 /** A block of an answer as the API has it; a {@code type} tells which. */
+@JsonPropertyOrder("type")
 sealed interface BlockBody {
 
     @JsonProperty
