@@ -50,7 +50,7 @@ final class AnswerWriter {
                 notices(draft, blocks, used, unsupportedLanguage),
                 suggestions,
                 composer,
-                asOf(used),
+                asOf(numbers.keySet().stream().map(old -> draft.evidence().get(old - 1)).toList()),
                 knowledge.revision());
     }
 
@@ -110,9 +110,12 @@ final class AnswerWriter {
         return conflicts.findAny().isPresent();
     }
 
-    private static @Nullable PartialDate asOf(List<Passage> used) {
+    /** The oldest day of what is quoted; of what was computed only where nothing is quoted. */
+    private static @Nullable PartialDate asOf(List<Evidence.Item> used) {
+        boolean quotes = used.stream().anyMatch(item -> !item.computed());
         return used.stream()
-                .map(passage -> passage.provenance().asOf())
+                .filter(item -> !quotes || !item.computed())
+                .map(item -> item.passage().provenance().asOf())
                 .min(Comparator.naturalOrder())
                 .orElse(null);
     }

@@ -24,6 +24,9 @@ final class CollectionTelling {
     /** A longer list is shortened; the rest is one question away. */
     private static final int LONGEST_LIST = 40;
 
+    /** The field by which a collection tells what is open from what is planned or closed. */
+    private static final String STATUS = "status";
+
     private final Request request;
     private final Evidence evidence;
     private final Collection collection;
@@ -44,7 +47,8 @@ final class CollectionTelling {
         figure.ifPresent(record -> sentences.addAll(new RecordTelling(request, evidence).sentences(record, "value")));
         if (sentences.isEmpty()) {
             sentences.add(computed(
-                    request.replies().text("facts.count", Map.of("noun", noun(listed()))), collection.records()));
+                    request.replies().text("facts.count", Map.of("noun", noun(listed()))) + byStatus(),
+                    collection.records()));
         } else if (total().filter(total -> total > listed()).isPresent()) {
             sentences.add(listedByName());
         }
@@ -144,6 +148,22 @@ final class CollectionTelling {
         return computed(text, collection.records());
     }
 
+    /** How many are open, planned and so on, where the collection tells; all of them where it does not. */
+    private String byStatus() {
+        Field status = collection.fields().get(STATUS);
+        if (status == null) {
+            return "";
+        }
+        Map<String, Long> counts = collection.records().stream()
+                .flatMap(record -> shown(record, status).stream())
+                .collect(Collectors.groupingBy(label -> label, java.util.LinkedHashMap::new, Collectors.counting()));
+        return counts.size() < 2
+                ? ""
+                : counts.entrySet().stream()
+                        .map(entry -> entry.getKey() + ": " + entry.getValue())
+                        .collect(Collectors.joining(" · ", " (", ")"));
+    }
+
     private Sentence listedByName() {
         return computed(
                 request.replies().text("facts.listed", Map.of("listed", listed(), "total", total().orElse(listed()))),
@@ -196,6 +216,9 @@ final class CollectionTelling {
         List<String> details = new ArrayList<>();
         firstOf(FieldType.COUNTRY).flatMap(field -> shown(record, field)).ifPresent(details::add);
         firstOf(FieldType.DATE).flatMap(field -> shown(record, field)).ifPresent(details::add);
+        if (collection.fields().get(STATUS) instanceof Field status && byStatus().length() > 0) {
+            shown(record, status).ifPresent(details::add);
+        }
         boolean wide = request.language().tag().matches("zh|ja");
         String text = name(record);
         if (!details.isEmpty()) {

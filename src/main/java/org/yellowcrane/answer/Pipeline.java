@@ -27,6 +27,9 @@ final class Pipeline implements AutoCloseable {
     /** Enough for the composers to find a passage about the very thing that the question names. */
     private static final int PASSAGES = 10;
 
+    /** Below this probability the search found nothing of the kind at all. */
+    private static final double UNRELATED = 0.25;
+
     private final KnowledgeBase knowledge;
     private final Interpreter interpreter;
     private final EmergencyScreen emergencies;
@@ -105,7 +108,9 @@ final class Pipeline implements AutoCloseable {
     }
 
     private Ranking retrieve(Understanding understanding) {
-        return retriever.search(new Retriever.Query(understanding.text(), understanding.language(), PASSAGES));
+        Focus focus = new Focus(understanding, knowledge);
+        return retriever.search(new Retriever.Query(
+                understanding.text(), understanding.language(), PASSAGES, focus::admits, focus.subjects()));
     }
 
     private Exchange compose(Request request) {
@@ -134,10 +139,10 @@ final class Pipeline implements AutoCloseable {
                 || !understanding.elsewhere().isEmpty()
                 || understanding.mentions().stream()
                         .anyMatch(m -> m.as(Meaning.OfField.class).isPresent());
-        if (!inScope && request.ranking().answerability() < Decision.LEAST_ANSWERABILITY / 2) {
+        if (!inScope && request.ranking().answerability() < UNRELATED) {
             return FixedReplies.outOfScope(request.replies());
         }
-        Optional<Passage> nearest = understanding.elsewhere().isEmpty()
+        Optional<Passage> nearest = understanding.elsewhere().isEmpty() || isAboutTheCity(understanding)
                 ? request.ranking().hits().stream().map(Ranking.Hit::passage).findFirst()
                 : Optional.empty();
         return FixedReplies.notKnown(request, nearest);

@@ -28,10 +28,12 @@ final class QuoteComposer implements Composer {
 
     @Override
     public Optional<Draft> compose(Request request) {
-        return new Decision(request).choose().flatMap(hit -> {
-            Optional<Draft> ended = Ended.draft(request, hit.passage());
-            return ended.isPresent() ? ended : quote(request, hit.passage());
-        });
+        if (!request.isAnswerable()) {
+            return Optional.empty();
+        }
+        Passage passage = request.ranking().hits().getFirst().passage();
+        Optional<Draft> ended = Ended.draft(request, passage);
+        return ended.isPresent() ? ended : quote(request, passage);
     }
 
     private Optional<Draft> quote(Request request, Passage passage) {
@@ -73,7 +75,11 @@ final class QuoteComposer implements Composer {
         }
         for (Conflict conflict : section.conflicts()) {
             var told = conflict.tell().forReader(request.language());
-            blocks.add(new Block.Paragraph(List.of(new Sentence(told.text(), told.language(), List.of(citation)))));
+            Sentence sentence = new Sentence(told.text(), told.language(), List.of(citation));
+            boolean quoted = blocks.stream().flatMap(Renumbering::sentences).anyMatch(s -> told.text().contains(s.text()));
+            if (!quoted) {
+                blocks.add(new Block.Paragraph(List.of(sentence)));
+            }
         }
         return blocks;
     }

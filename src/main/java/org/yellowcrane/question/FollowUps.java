@@ -14,7 +14,7 @@ import org.yellowcrane.language.Language;
 final class FollowUps {
 
     /** Longer questions stand for themselves. */
-    private static final int MOST_MENTIONS = 7;
+    private static final int MOST_MENTIONS = 10;
 
     private final KnowledgeBase knowledge;
 
@@ -28,16 +28,21 @@ final class FollowUps {
      * @param mentions the question's pieces
      * @param before the pieces of the question before
      * @param turn the exchange before
+     * @param text the question itself
      * @return the whole question; nothing if it stands for itself
      */
-    Optional<String> complete(List<Mention> mentions, List<Mention> before, Turn turn, Language language) {
+    Optional<String> complete(
+            String text, List<Mention> mentions, List<Mention> before, Turn turn, Language language) {
         boolean leans = mentions.stream().anyMatch(is(Meaning.FollowUp.class));
         boolean hasSubject =
                 mentions.stream().anyMatch(is(Meaning.OfRecord.class).or(is(Meaning.OfCollection.class)));
         boolean says = mentions.stream().anyMatch(mention -> isSubject(mention) || asks(mention));
         boolean unread = mentions.stream().anyMatch(Mention::isUnread);
-        if (mentions.size() > MOST_MENTIONS || !says || unread || (hasSubject && !leans)) {
+        if (mentions.size() > MOST_MENTIONS || (hasSubject && !leans)) {
             return Optional.empty();
+        }
+        if (unread || !says) {
+            return leans ? Optional.of(turn.question() + " " + text) : Optional.empty();
         }
         List<String> whole = new ArrayList<>(kept(mentions, before));
         if (!hasSubject && before.stream().noneMatch(is(Meaning.OfRecord.class))) {

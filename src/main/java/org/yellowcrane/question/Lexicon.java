@@ -103,8 +103,8 @@ final class Lexicon {
     /** The share of a text's atoms that this language's words cover, 0 to 1; 0 for a text without any. */
     double familiarity(String text) {
         List<Atoms.Atom> pieces = atoms.of(text, language);
-        long unread =
-                cover(text, pieces, Set.of()).stream().filter(Mention::isUnread).count();
+        List<Atoms.Atom> spelt = corrected(pieces, cover(text, pieces, Set.of()));
+        long unread = cover(text, spelt, Set.of()).stream().filter(Mention::isUnread).count();
         return pieces.isEmpty() ? 0 : 1 - (double) unread / pieces.size();
     }
 

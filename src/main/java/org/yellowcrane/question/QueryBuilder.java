@@ -31,6 +31,12 @@ final class QueryBuilder {
     /** What a query over records cannot express. */
     private static final Set<Cue> UNSUPPORTED = EnumSet.of(Cue.MOST, Cue.COMPARE);
 
+    /** All that a question for membership may signal. */
+    private static final Set<Cue> MEMBERSHIP = EnumSet.of(Cue.IS_IT, Cue.UNIT_TIME, Cue.LIST);
+
+    /** Longer runs of unknown words are no name of a city. */
+    private static final int LONGEST_NAME = 24;
+
     private final KnowledgeBase knowledge;
     private final List<Mention> mentions;
     private final Set<Cue> cues = EnumSet.noneOf(Cue.class);
@@ -106,12 +112,15 @@ final class QueryBuilder {
                 .toList();
     }
 
+    /** "Is Lyon a sister city?" in any word order, and nothing else: a name, the collection, a cue that it is a yes-or-no question. */
     private Optional<RecordQuery> membershipOfUnknown(String name, @Nullable String country) {
         boolean askable = collections.size() == 1
                 && records.isEmpty()
                 && areas.isEmpty()
+                && years.isEmpty()
                 && cues.contains(Cue.IS_IT)
-                && cues.stream().noneMatch(cue -> cue == Cue.HOW_MANY || cue == Cue.NOT || cue == Cue.WHEN)
+                && MEMBERSHIP.containsAll(cues)
+                && name.length() <= LONGEST_NAME
                 && field(collection(), FieldType.COUNTRY).isPresent();
         return askable
                 ? Optional.of(
@@ -155,7 +164,7 @@ final class QueryBuilder {
         List<Filter> conditions = filters.get();
         Optional<Field> date = field(collection, FieldType.DATE);
         if (cues.contains(Cue.FIRST) || cues.contains(Cue.LAST)) {
-            return date.map(field ->
+            return Filters.matching(collection, conditions).size() < 2 ? Optional.empty() : date.map(field ->
                     new RecordQuery.Extreme(collection.id(), field.name(), cues.contains(Cue.FIRST), conditions));
         }
         if (cues.contains(Cue.HOW_MANY)) {

@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
@@ -28,9 +30,18 @@ final class HybridRetriever implements Retriever {
         this.passages = passages.stream()
                 .sorted(Comparator.comparing(Passage::id))
                 .collect(Collectors.groupingBy(Passage::language, LinkedHashMap::new, Collectors.toList()));
-        this.passages.forEach(
-                (language, own) -> indexes.put(language, new LanguageIndex(LanguageAnalysis.of(language), own)));
+        this.passages.values().forEach(HybridRetriever::requireDistinctIds);
+        this.passages.forEach((language, own) ->
+                indexes.put(language, new LanguageIndex(LanguageAnalysis.of(language), own)));
         this.build = new VectorBuild(models, this.passages, indexes);
+    }
+
+    private static void requireDistinctIds(List<Passage> sorted) {
+        for (int i = 1; i < sorted.size(); i++) {
+            if (sorted.get(i).id().equals(sorted.get(i - 1).id())) {
+                throw new IllegalArgumentException("Two passages in one language are called " + sorted.get(i).id());
+            }
+        }
     }
 
     @Override
@@ -39,7 +50,7 @@ final class HybridRetriever implements Retriever {
         if (index == null) {
             return new Ranking(List.of(), 0);
         }
-        Candidates candidates = index.candidates(query.text(), Collections.emptySortedSet());
+        Candidates candidates = index.candidates(query.text(), documents(query), query.eligible());
         List<Hit> hits = new ArrayList<>();
         for (Scored scored : candidates.ranked()) {
             if (hits.size() == query.size()) {
@@ -54,6 +65,16 @@ final class HybridRetriever implements Retriever {
         return new Ranking(hits, Answerability.of(candidates));
     }
 
+    private SortedSet<Integer> documents(Query query) {
+        List<String> ids = passages.getOrDefault(query.language(), List.of()).stream()
+                .map(Passage::id)
+                .toList();
+        return query.subjects().stream()
+                .map(subject -> Collections.binarySearch(ids, subject))
+                .filter(document -> document >= 0)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     @Override
     public Optional<Explanation> explain(Query query, String passage) {
         List<Passage> own = passages.getOrDefault(query.language(), List.of());
@@ -62,11 +83,16 @@ final class HybridRetriever implements Retriever {
         if (index == null || doc < 0) {
             return Optional.empty();
         }
-        Candidates candidates = index.candidates(query.text(), new TreeSet<>(List.of(doc)));
+        Candidates candidates = index.candidates(query.text(), new TreeSet<>(List.of(doc)), query.eligible());
         return candidates.ranked().stream()
                 .filter(scored -> scored.candidate().found().doc() == doc)
                 .findFirst()
                 .map(scored -> explanation(scored, candidates, index, query));
+    }
+
+    /** The index of a language that has passages. */
+    LanguageIndex index(Language language) {
+        return Objects.requireNonNull(indexes.get(language));
     }
 
     private static Explanation explanation(Scored scored, Candidates candidates, LanguageIndex index, Query query) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.yellowcrane.inference.Embedder;
 import org.yellowcrane.knowledge.Passage;
@@ -51,8 +52,9 @@ final class LanguageIndex implements AutoCloseable {
      * The candidates for a question.
      *
      * @param also passages to look at in any case
+     * @param eligible which passages may be candidates at all
      */
-    Candidates candidates(String text, SortedSet<Integer> also) {
+    Candidates candidates(String text, SortedSet<Integer> also, Predicate<Passage> eligible) {
         QueryTerms terms = terms(text);
         if (terms.words().isEmpty() && terms.grams().isEmpty()) {
             return new Candidates(terms, List.of());
@@ -63,7 +65,9 @@ final class LanguageIndex implements AutoCloseable {
         if (meaning != null && vector != null) {
             docs.addAll(meaning.index().nearest(vector, NEAREST_VECTORS));
         }
-        List<Found> found = lexical.search(terms, WORD_CANDIDATES, PIECES_WEIGHT, docs);
+        List<Found> found = lexical.search(terms, WORD_CANDIDATES, PIECES_WEIGHT, docs).stream()
+                .filter(one -> eligible.test(passage(one.doc())))
+                .toList();
         List<PassageUnits> units = lexical.units(found);
         List<DenseIndex.@Nullable Cosines> cosines = meaning == null || vector == null
                 ? Collections.nCopies(found.size(), null)

@@ -1,8 +1,11 @@
 package org.yellowcrane.retrieval;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
+import org.yellowcrane.knowledge.Passage;
 import org.yellowcrane.language.Language;
 
 /**
@@ -46,8 +49,16 @@ public interface Retriever extends AutoCloseable {
      * @param text the question, normalised
      * @param language the language of the passages to search, and of the question
      * @param size 1 to 100
+     * @param eligible which passages may be found; asked only of candidates
+     * @param subjects ids of passages about the very things that the text names, which are candidates in any case
      */
-    record Query(String text, Language language, int size) {
+    record Query(String text, Language language, int size, Predicate<Passage> eligible, Set<String> subjects) {
+
+        /** Any passage may be found. */
+        public Query(String text, Language language, int size) {
+            this(text, language, size, passage -> true, Set.of());
+        }
+
         public Query {
             if (size < 1 || size > 100) {
                 throw new IllegalArgumentException("Size must be 1 to 100, not " + size);
