@@ -38,6 +38,7 @@ class FiguresTest {
             en | the 2019 Military World Games     | zh | 2019年军运会
             en | see https://a.example/x?id=7.     | zh | 见https://a.example/x?id=7。
             en | mail to a1@b.example              | zh | 邮箱a1@b.example
+            en | 10 people, 200 yuan               | zh | 10，200元
             en | Wuhan has {value2} cities         | zh | 武汉有{value2}个城市
             """)
     void saysTheSame(String language, String text, String otherLanguage, String other) {
