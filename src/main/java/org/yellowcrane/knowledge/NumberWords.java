@@ -161,8 +161,18 @@ class NumberWords {
             for (int width : new int[] {DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED}) {
                 String[] names = symbols.getMonths(context, width);
                 for (int i = 0; i < names.length && i < 12; i++) {
-                    monthNumbers.put(names[i].toLowerCase(Locale.ROOT).replace(".", ""), i + 1);
+                    putMonth(language, names[i].toLowerCase(Locale.ROOT).replace(".", ""), i + 1);
                 }
+            }
+        }
+    }
+
+    /** CLDR has the nominative and the genitive; the other cases of Russian differ from the genitive in their ending. */
+    private void putMonth(Language language, String name, int month) {
+        monthNumbers.put(name, month);
+        if (language.tag().equals("ru") && name.length() > 2) {
+            for (String ending : List.of("е", "ю", "у", "ем", "ём", "ом")) {
+                monthNumbers.putIfAbsent(name.substring(0, name.length() - 1) + ending, month);
             }
         }
     }

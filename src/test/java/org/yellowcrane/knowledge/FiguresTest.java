@@ -16,6 +16,9 @@ class FiguresTest {
             de | am 3. Mai 2024                    | en | May 3, 2024
             es | el 7 de septiembre de 1979        | en | 7 September 1979
             ru | 7 сентября 1979 г.                | en | 7 September 1979
+            ru | в августе 2024 года               | en | in August 2024
+            ru | к маю 2023 года                   | en | by May 2023
+            ru | между мартом и июлем              | zh | 3月至7月
             ko | 1979년 9월 7일                     | en | 7 September 1979
             en | 20,000 people                     | zh | 2万人
             de | 20.000 Personen                   | en | 20,000 people
