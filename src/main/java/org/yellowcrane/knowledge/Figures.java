@@ -17,8 +17,8 @@ import org.yellowcrane.language.Language;
  */
 record Figures(Set<String> stated, Set<String> possible) {
 
-    private static final Pattern LINK =
-            Pattern.compile("https?://[!-~&&[^)\\]\"<>]]+|[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
+    private static final Pattern LINK = Pattern.compile(
+            "https?://[!-~&&[^)\\]\"<>]]+|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+){1,8}");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{}]*\\}");
     private static final Pattern ISO_DATE = Pattern.compile("(?<!\\d)(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)");
     private static final Pattern MOBILE_PHONE =
@@ -31,7 +31,7 @@ record Figures(Set<String> stated, Set<String> possible) {
     private static final Pattern ENGLISH_HOUR =
             Pattern.compile("(?i)(?<!\\d)(\\d{1,2})(?::(\\d{2}))? ?([ap])\\.? ?m(?![a-z])\\.?");
     private static final Pattern EASTERN_HOUR = Pattern.compile("(?:下午|晚上|傍晚|午後|오후) ?(\\d{1,2})");
-    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+){0,12}");
     private static final int NOON = 12;
 
     /** The figures of a text in one language. */
@@ -73,10 +73,10 @@ record Figures(Set<String> stated, Set<String> possible) {
             return new Figures(stated, possible);
         }
 
-        /** Full-width digits and all dashes become plain; the exponents of units are no figures. */
+        /** Full-width digits and all dashes become plain; commas of Chinese separate numbers; the exponents of units are no figures. */
         private static String plainForm(String text) {
-            String withoutExponents = text.replaceAll("[²³]", " ");
-            return Normalizer2.getNFKCInstance().normalize(withoutExponents).replaceAll("[‐‑–—−]", "-");
+            String separated = text.replaceAll("[²³]", " ").replaceAll("[，、；]", " ; ");
+            return Normalizer2.getNFKCInstance().normalize(separated).replaceAll("[‐‑–—−]", "-");
         }
 
         /** Hands on every match and leaves a gap in its place. */

@@ -25,6 +25,16 @@ final class FiguresCheck {
         });
     }
 
+    /** Reports where one translation differs from the English text. */
+    static void compareWithEnglish(
+            Form form, Node.Scalar text, Language language, Map<Language, String> texts, String what) {
+        String english = texts.get(Language.ENGLISH);
+        if (english != null) {
+            difference(text.text(), language, english, Language.ENGLISH)
+                    .ifPresent(difference -> form.error(text.line(), what + ": " + difference));
+        }
+    }
+
     /** What stands in only one of two translations; empty if nothing does. */
     static Optional<String> difference(String text, Language language, String other, Language otherLanguage) {
         Figures here = Figures.of(text, language);

@@ -15,6 +15,10 @@ import org.yellowcrane.language.Texts;
 class GuideReader {
 
     private static final String TOPIC = "topic.yaml";
+
+    /** Ends the name of the file that tells of conflicts in another language. */
+    private static final String CONFLICTS = ".conflicts.yaml";
+
     private static final Set<String> SECTION_KEYS =
             Stream.concat(ProvenanceReader.KEYS.stream(), Stream.of("id")).collect(Collectors.toUnmodifiableSet());
 
@@ -29,7 +33,12 @@ class GuideReader {
     /** The files of a guide that are read. */
     static List<String> known(Iterable<Language> languages) {
         List<String> known = new ArrayList<>(List.of(TOPIC));
-        languages.forEach(language -> known.add(language + ".md"));
+        for (Language language : languages) {
+            known.add(language + ".md");
+            if (!WordsReader.isRequired(language)) {
+                known.add(language + CONFLICTS);
+            }
+        }
         return known;
     }
 
@@ -46,8 +55,9 @@ class GuideReader {
         Map<Language, String> titles = new LinkedHashMap<>();
         texts.forEach((language, text) -> titles.put(language, text.title()));
         List<Section> built = new ArrayList<>();
+        Map<Language, Form> conflicts = conflicts(files, sections.keySet());
         sections.forEach((id, form) -> {
-            Section section = section(topic, id, form, texts);
+            Section section = section(topic, id, form, texts, conflicts);
             if (section != null) {
                 built.add(section);
             }
@@ -148,9 +158,31 @@ class GuideReader {
         return text.heading() + "\n" + Passages.text(text);
     }
 
-    private @Nullable Section section(String topic, String id, Form form, Map<Language, GuideText> texts) {
+    /** What the files about conflicts hold, by language. */
+    private Map<Language, Form> conflicts(Map<String, EditorFile> files, Set<String> sections) {
+        Map<Language, Form> conflicts = new LinkedHashMap<>();
+        for (Language language : reading.languages().spoken()) {
+            EditorFile file = files.get(language + CONFLICTS);
+            Form form = file == null ? null : Form.of(file, reading.problems());
+            if (form != null) {
+                form.allow(Set.of("conflicts"));
+                Form bySection = form.form("conflicts");
+                if (bySection != null) {
+                    bySection.allow(sections);
+                    conflicts.put(language, bySection);
+                }
+            }
+        }
+        return conflicts;
+    }
+
+    private @Nullable Section section(
+            String topic, String id, Form form, Map<Language, GuideText> texts, Map<Language, Form> translations) {
         Provenance provenance = provenances.read(form);
         List<Conflict> conflicts = provenances.conflicts(form, Set.of());
+        for (Map.Entry<Language, Form> translation : translations.entrySet()) {
+            conflicts = ConflictTranslations.added(translation.getValue(), id, conflicts, translation.getKey());
+        }
         Map<Language, Section.Text> byLanguage = new LinkedHashMap<>();
         texts.forEach((language, text) -> text.sections().stream()
                 .filter(part -> part.id().equals(id))

@@ -16,7 +16,10 @@ class GuideTextReader {
     private static final Pattern STEP = Pattern.compile("(\\d{1,2})\\. +(.*)");
     private static final Pattern BULLET = Pattern.compile("- +(.*)");
     private static final Pattern MARKUP =
-            Pattern.compile("\\*\\*|__|`|^[*+>|] |^#{3,}|^---|^===|!?\\[[^\\]]*\\]\\(|<[a-zA-Z/!][^>]*>");
+            Pattern.compile("\\*\\*|__|`|^[*+>|] |^#{3,}|^---|^===|!?\\[[^\\]]{0,200}\\]\\(|<[a-zA-Z/!][^>]{0,200}>");
+
+    /** Of characters; the longest paragraph of ours has a tenth of it. */
+    private static final int MAX_LINE = 10_000;
 
     private final EditorFile file;
     private final Language language;
@@ -63,7 +66,10 @@ class GuideTextReader {
     private void line(String raw) {
         line++;
         String text = raw.strip();
-        if (text.isEmpty()) {
+        if (text.isEmpty() || text.length() > MAX_LINE) {
+            if (!text.isEmpty()) {
+                error(line, "a line of more than " + MAX_LINE + " characters");
+            }
             gap = true;
             return;
         }

@@ -8,10 +8,16 @@ import java.util.Optional;
 /** Finds what an editor may have meant by a word that nobody knows. */
 final class NearestWord {
 
+    /** Keys and ids are shorter. */
+    private static final int LONGEST = 80;
+
     private NearestWord() {}
 
     /** {@code  (did you mean 'x'?)} if one of the known words is near, else nothing. */
     static String hint(String word, Collection<String> known) {
+        if (word.length() > LONGEST) {
+            return "";
+        }
         Optional<String> nearest = known.stream()
                 .sorted()
                 .min(Comparator.comparingInt(candidate -> distance(word, candidate)))

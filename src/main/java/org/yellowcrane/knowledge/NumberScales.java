@@ -68,7 +68,8 @@ class NumberScales {
         String word = " ?-?(" + String.join("|", EASTERN.keySet()) + western + ")";
         int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
         this.part = Pattern.compile("(\\d[\\d.,]*)(?:" + word + ")?", flags);
-        this.whole = Pattern.compile("(?:\\d[\\d.,]*" + word + ")+(?:\\d+(?![\\d.,年月日号]))?", flags);
+        this.whole =
+                Pattern.compile("(?<!\\d)(?<!\\d[.,])(?:\\d[\\d.,]*" + word + "){1,6}(?:\\d+(?![\\d.,年月日号]))?", flags);
     }
 
     /** Finds numbers with such words. */

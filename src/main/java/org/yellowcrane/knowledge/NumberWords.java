@@ -25,6 +25,9 @@ class NumberWords {
     private static final String HAN_DIGITS = "零一二三四五六七八九";
     private static final int MAX_WORD = 31;
 
+    /** What is longer is no number that anybody reads. */
+    private static final int MAX_DIGITS = 40;
+
     private final String grouping;
     private final String decimal;
     private final Pattern grouped;
@@ -39,7 +42,7 @@ class NumberWords {
         this.decimal = comma ? "," : ".";
         String group = comma ? "[ .]" : ",";
         String end = "(?:" + Pattern.quote(decimal) + "\\d+)?";
-        this.grouped = Pattern.compile("(?<![\\d.,])\\d{1,3}(?:" + group + "\\d{3})+" + end + "(?![\\d])");
+        this.grouped = Pattern.compile("(?<![\\d.,])\\d{1,3}(?:" + group + "\\d{3}){1,8}" + end + "(?![\\d])");
         this.scales = new NumberScales(language);
         readMonths(language);
         this.months = Pattern.compile(
@@ -73,12 +76,15 @@ class NumberWords {
                 || grouped.matcher(text).matches();
     }
 
-    /** The value of a number; trailing punctuation is not part of it. */
+    /** The value of a number; trailing punctuation is not part of it; 0 for more digits than anybody reads. */
     BigDecimal number(String text) {
         String plain = text.replaceAll("[.,]+$", "")
                 .replace(" ", "")
                 .replace(grouping, "")
                 .replace(decimal, ".");
+        if (plain.length() > MAX_DIGITS) {
+            return BigDecimal.ZERO;
+        }
         return plain.matches("\\d+(\\.\\d+)?") ? new BigDecimal(plain) : new BigDecimal(plain.replace(".", ""));
     }
 
@@ -155,8 +161,18 @@ class NumberWords {
             for (int width : new int[] {DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED}) {
                 String[] names = symbols.getMonths(context, width);
                 for (int i = 0; i < names.length && i < 12; i++) {
-                    monthNumbers.put(names[i].toLowerCase(Locale.ROOT).replace(".", ""), i + 1);
+                    putMonth(language, names[i].toLowerCase(Locale.ROOT).replace(".", ""), i + 1);
                 }
+            }
+        }
+    }
+
+    /** CLDR has the nominative and the genitive; the other cases of Russian differ from the genitive in their ending. */
+    private void putMonth(Language language, String name, int month) {
+        monthNumbers.put(name, month);
+        if (language.tag().equals("ru") && name.length() > 2) {
+            for (String ending : List.of("е", "ю", "у", "ем", "ём", "ом")) {
+                monthNumbers.putIfAbsent(name.substring(0, name.length() - 1) + ending, month);
             }
         }
     }

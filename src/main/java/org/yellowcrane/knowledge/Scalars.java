@@ -20,6 +20,10 @@ import org.yellowcrane.language.Texts;
 /** Gives single values their meaning; what has not the expected form is reported, and read as null. */
 final class Scalars {
 
+    private static final int MAX_ID = 80;
+    /** RFC 5321 allows no longer address. */
+    private static final int MAX_EMAIL = 254;
+
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern PHONE = Pattern.compile("\\+?\\(?[0-9][0-9 ()/-]*[0-9]");
     private static final Pattern EMAIL = Pattern.compile("[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
@@ -41,7 +45,7 @@ final class Scalars {
     }
 
     static boolean isId(String text) {
-        return ID.matcher(text).matches();
+        return text.length() <= MAX_ID && ID.matcher(text).matches();
     }
 
     static boolean isCountry(String code) {
@@ -109,7 +113,7 @@ final class Scalars {
     }
 
     static @Nullable String email(Form form, Node.Scalar text) {
-        if (EMAIL.matcher(text.text()).matches()) {
+        if (text.text().length() <= MAX_EMAIL && EMAIL.matcher(text.text()).matches()) {
             return text.text();
         }
         form.error(text.line(), "expected an e-mail address, not '" + text.text() + "'");

@@ -26,6 +26,9 @@ final class Templates {
     /** The full stop of an abbreviation (1979 г.) serves as that of the sentence. */
     private static final Pattern TWO_STOPS = Pattern.compile("(?<!\\.)\\.\\.(?!\\.)");
 
+    /** Of characters; deeper nesting than fits here would exhaust the stack. */
+    private static final int MAX_LENGTH = 5_000;
+
     private Templates() {}
 
     /**
@@ -34,7 +37,14 @@ final class Templates {
      * @throws IllegalArgumentException if it is malformed
      */
     static MessageFormat parse(String pattern, Language language) {
-        return new MessageFormat(pattern, language.locale());
+        return new MessageFormat(checked(pattern), language.locale());
+    }
+
+    private static String checked(String pattern) {
+        if (pattern.length() > MAX_LENGTH) {
+            throw new IllegalArgumentException("longer than " + MAX_LENGTH + " characters");
+        }
+        return pattern;
     }
 
     /** The template filled in. What is not given stays in braces. Safe for concurrent use of one template. */
@@ -45,7 +55,7 @@ final class Templates {
 
     /** The names of all arguments, also of those that stand inside a choice. */
     static Set<String> usedBy(String pattern) {
-        MessagePattern parts = new MessagePattern(pattern);
+        MessagePattern parts = new MessagePattern(checked(pattern));
         Set<String> names = new LinkedHashSet<>();
         for (int i = 0; i < parts.countParts(); i++) {
             MessagePattern.Part part = parts.getPart(i);

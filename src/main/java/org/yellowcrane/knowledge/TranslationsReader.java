@@ -1,7 +1,6 @@
 package org.yellowcrane.knowledge;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +45,7 @@ class TranslationsReader {
     }
 
     private void add(Form translation, RecordDraft record) {
-        Set<String> keys = new LinkedHashSet<>(List.of("name", "aliases"));
+        Set<String> keys = new LinkedHashSet<>(List.of("name", "aliases", "conflicts"));
         shape.fields().values().stream().filter(ValueReader::isProse).forEach(field -> keys.add(field.name()));
         translation.allow(keys);
         Node.Scalar name = translation.scalar("name");
@@ -57,6 +56,7 @@ class TranslationsReader {
         if (!aliases.isEmpty()) {
             record.aliases.merge(language, aliases, TranslationsReader::both);
         }
+        record.conflicts = ConflictTranslations.added(translation, "conflicts", record.conflicts, language);
         for (Field field : shape.fields().values()) {
             Node node = translation.node(field.name());
             if (node != null && ValueReader.isProse(field)) {
@@ -88,22 +88,12 @@ class TranslationsReader {
             Node.Scalar text = translation.scalar(entries.get(i), "'" + field.name() + "'");
             Map<Language, String> byLanguage = prose.get(i);
             if (text != null) {
-                compare(translation, text, field, byLanguage);
+                FiguresCheck.compareWithEnglish(translation, text, language, byLanguage, "'" + field.name() + "'");
                 if (byLanguage.putIfAbsent(language, text.text()) != null) {
                     translation.error(
                             text.line(), "'" + field.name() + "' has its text in this language in records.yaml");
                 }
             }
-        }
-    }
-
-    private void compare(Form translation, Node.Scalar text, Field field, Map<Language, String> byLanguage) {
-        Map<Language, Node.Scalar> texts = new LinkedHashMap<>();
-        String english = byLanguage.get(Language.ENGLISH);
-        if (english != null) {
-            texts.put(Language.ENGLISH, new Node.Scalar(english, 0));
-            texts.put(language, text);
-            FiguresCheck.compare(translation, texts, "'" + field.name() + "'");
         }
     }
 
@@ -114,14 +104,20 @@ class TranslationsReader {
             if (!record.names.containsKey(language)) {
                 nameless.add(id);
             }
-            if (record.prose.values().stream()
-                    .flatMap(List::stream)
-                    .anyMatch(text -> !text.isEmpty() && !text.containsKey(language))) {
+            if (lacksText(record)) {
                 textless.add(id);
             }
         });
         warn(nameless, "have no name");
         warn(textless, "lack a text");
+    }
+
+    private boolean lacksText(RecordDraft record) {
+        return record.conflicts.stream()
+                        .anyMatch(conflict -> conflict.tell().in(language).isEmpty())
+                || record.prose.values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(text -> !text.isEmpty() && !text.containsKey(language));
     }
 
     private void warn(List<String> ids, String what) {

@@ -16,6 +16,9 @@ class FiguresTest {
             de | am 3. Mai 2024                    | en | May 3, 2024
             es | el 7 de septiembre de 1979        | en | 7 September 1979
             ru | 7 сентября 1979 г.                | en | 7 September 1979
+            ru | в августе 2024 года               | en | in August 2024
+            ru | к маю 2023 года                   | en | by May 2023
+            ru | между мартом и июлем              | zh | 3月至7月
             ko | 1979년 9월 7일                     | en | 7 September 1979
             en | 20,000 people                     | zh | 2万人
             de | 20.000 Personen                   | en | 20,000 people
@@ -38,6 +41,7 @@ class FiguresTest {
             en | the 2019 Military World Games     | zh | 2019年军运会
             en | see https://a.example/x?id=7.     | zh | 见https://a.example/x?id=7。
             en | mail to a1@b.example              | zh | 邮箱a1@b.example
+            en | 10 people, 200 yuan               | zh | 10，200元
             en | Wuhan has {value2} cities         | zh | 武汉有{value2}个城市
             """)
     void saysTheSame(String language, String text, String otherLanguage, String other) {

@@ -145,4 +145,19 @@ class GuideProblemsTest {
                         .text())
                 .isEqualTo("酒店自2025年5月1日起为客人登记。");
     }
+
+    @Test
+    void tellsOfConflictsInEveryLanguageThatHasThem() {
+        String conflicts = "guides/stay/de.conflicts.yaml";
+        folder.append(TOPIC, "    conflicts: [{tell: {zh: 有人说48小时。, en: Some say 48 hours.}}]\n");
+        folder.write("guides/stay/de.md", folder.text(ENGLISH).replace("1 May", "1. Mai"));
+        folder.write(conflicts, "conflicts:\n  hotel: [Manche sagen 48 Stunden.]\n");
+        assertThat(folder.knowledge()
+                        .passage("stay/hotel", new Language("de"))
+                        .orElseThrow()
+                        .text())
+                .endsWith("\nManche sagen 48 Stunden.");
+        folder.replace(conflicts, "hotel:", "hotels:")
+                .assertError(conflicts, "hotels:", "unknown key 'hotels' (did you mean 'hotel'?)");
+    }
 }

@@ -149,7 +149,8 @@ class WordsProblemsTest {
         writeFrench();
         assertThat(folder.warnings()).contains(FRENCH + ": warning: 1 records have no name in this language: oita");
         folder.replace(FRENCH, ", about: \"Les trains arrivent depuis 2014.\"", "");
-        assertThat(folder.warnings()).contains(FRENCH + ": warning: 1 records lack a text in this language: duisburg");
+        assertThat(folder.warnings())
+                .contains(FRENCH + ": warning: 2 records lack a text in this language: duisburg, oita");
     }
 
     @Test
@@ -170,5 +171,21 @@ class WordsProblemsTest {
                 .isEqualTo("Ōita est jumelée depuis septembre 1979.");
         assertThat(knowledge.passage("sister-cities/duisburg#about", french)).isEmpty();
         assertThat(knowledge.passage("sister-cities/duisburg#phones", french)).isEmpty();
+    }
+
+    @Test
+    void tellsOfConflictsInEveryLanguageThatHasThem() {
+        writeFrench();
+        Language french = new Language("fr");
+        folder.append(FRENCH, "  oita: {conflicts: [Certains écrivent 1980.]}\n");
+        assertThat(folder.knowledge()
+                        .passage("sister-cities/oita#since", french)
+                        .orElseThrow()
+                        .text())
+                .isEqualTo("Ōita est jumelée depuis septembre 1979.\nCertains écrivent 1980.");
+        folder.replace(FRENCH, "1980", "1981")
+                .assertError(FRENCH, "1981", "a conflict: 1981 only in fr; 1980 only in en");
+        folder.replace(FRENCH, "[Certains écrivent 1981.]", "[a, b]")
+                .assertError(FRENCH, "[a, b]", "2 conflicts are told here, and 1 in Chinese and English");
     }
 }
