@@ -65,7 +65,7 @@ final class QuoteComposer implements Composer {
         if (procedure) {
             blocks.addAll(whole(text, passage.language(), citation));
         } else {
-            List<Sentence> sentences = quoter.quote(request.understanding().text(), passage).stream()
+            List<Sentence> sentences = quoter.quote(request.understanding().text(), passage).quoted().stream()
                     .map(sentence -> new Sentence(sentence, passage.language(), List.of(citation)))
                     .toList();
             blocks.add(new Block.Paragraph(sentences));

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
@@ -28,9 +29,18 @@ final class HybridRetriever implements Retriever {
         this.passages = passages.stream()
                 .sorted(Comparator.comparing(Passage::id))
                 .collect(Collectors.groupingBy(Passage::language, LinkedHashMap::new, Collectors.toList()));
+        this.passages.values().forEach(HybridRetriever::requireDistinctIds);
         this.passages.forEach((language, own) ->
                 indexes.put(language, new LanguageIndex(LanguageAnalysis.of(language), own)));
         this.build = new VectorBuild(models, this.passages, indexes);
+    }
+
+    private static void requireDistinctIds(List<Passage> sorted) {
+        for (int i = 1; i < sorted.size(); i++) {
+            if (sorted.get(i).id().equals(sorted.get(i - 1).id())) {
+                throw new IllegalArgumentException("Two passages in one language are called " + sorted.get(i).id());
+            }
+        }
     }
 
     @Override
@@ -67,6 +77,11 @@ final class HybridRetriever implements Retriever {
                 .filter(scored -> scored.candidate().found().doc() == doc)
                 .findFirst()
                 .map(scored -> explanation(scored, candidates, index, query));
+    }
+
+    /** The index of a language that has passages. */
+    LanguageIndex index(Language language) {
+        return Objects.requireNonNull(indexes.get(language));
     }
 
     private static Explanation explanation(Scored scored, Candidates candidates, LanguageIndex index, Query query) {
