@@ -3,6 +3,7 @@ package org.yellowcrane.answer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -58,6 +59,11 @@ public class Answers implements Topics, PassageSearch, DisposableBean {
     @Override
     public List<Topic> topics(Language language) {
         return with(current -> new KnowledgeTopics(current.knowledge()).in(language));
+    }
+
+    /** Completes when every arm of the search serves the knowledge as it stands now. */
+    public CompletionStage<Void> complete() {
+        return with(Pipeline::complete);
     }
 
     private void swap(KnowledgeBase changed) {

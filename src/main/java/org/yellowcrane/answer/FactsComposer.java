@@ -48,6 +48,12 @@ final class FactsComposer implements Composer {
                             collection(extreme.collection())
                                     .extreme(extreme.field(), extreme.first(), extreme.filters()),
                             extreme.collection());
+                case RecordQuery.Absent absent ->
+                    Optional.of(new Draft(
+                            Outcome.NOT_KNOWN,
+                            collection(absent.collection()).list(absent.filters()),
+                            evidence.items(),
+                            List.of(absent.collection())));
                 case RecordQuery.Lookup lookup -> lookup(lookup);
                 case RecordQuery.Missing missing -> missing(missing);
                 case RecordQuery.Membership membership -> membership(membership);

@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.yellowcrane.knowledge.Field;
 import org.yellowcrane.knowledge.KnowledgeBase;
 import org.yellowcrane.knowledge.Passage;
+import org.yellowcrane.knowledge.QuestionWord;
 import org.yellowcrane.knowledge.RecordId;
 import org.yellowcrane.knowledge.Value;
 import org.yellowcrane.language.TextNormalizer;
@@ -29,8 +31,7 @@ final class Focus {
     private final KnowledgeBase knowledge;
     private final Set<RecordId> records;
 
-    /** Other cities beside the home city or one of our records are circumstances: "from Beijing to Wuhan". */
-    private final boolean isAboutUs;
+    private final boolean namesHome;
 
     Focus(Understanding understanding, KnowledgeBase knowledge) {
         this.understanding = understanding;
@@ -39,10 +40,10 @@ final class Focus {
                 .filter(mention -> mention.as(Meaning.OfCollection.class).isEmpty())
                 .flatMap(mention -> mention.all(Meaning.OfRecord.class).stream())
                 .map(Meaning.OfRecord::record)
+                .filter(id -> !isFigure(id.toString()))
                 .collect(Collectors.toUnmodifiableSet());
-        this.isAboutUs = !records.isEmpty()
-                || understanding.mentions().stream()
-                        .anyMatch(mention -> mention.as(Meaning.OfHome.class).isPresent());
+        this.namesHome = understanding.mentions().stream()
+                .anyMatch(mention -> mention.as(Meaning.OfHome.class).isPresent());
     }
 
     /** The records that the question names. */
@@ -62,11 +63,24 @@ final class Focus {
     /** Whether a passage is about everything that the question names. */
     boolean admits(Passage passage) {
         Optional<RecordId> record = recordOf(passage);
-        boolean figure = passage.id().startsWith("key-figures/");
-        if (figure && understanding.signals(Cue.HOW_MANY) && narrows(record)) {
+        if (isFigure(passage.id()) && understanding.signals(Cue.HOW_MANY) && narrows(record)) {
+            return false;
+        }
+        if (record.isPresent() && !answersAsked(record.get(), passage)) {
             return false;
         }
         return understanding.mentions().stream().allMatch(mention -> concerns(passage, record, mention));
+    }
+
+    /** An address is no answer to who, nor a phone number to when: a field for other question words than those asked is out. */
+    private boolean answersAsked(RecordId record, Passage passage) {
+        String name = passage.id().substring(passage.id().indexOf('#') + 1);
+        Field field = knowledge.collection(record.collection()).fields().get(name);
+        Set<QuestionWord> asked = understanding.questionWords();
+        return field == null
+                || asked.isEmpty()
+                || field.asks().isEmpty()
+                || field.asks().stream().anyMatch(asked::contains);
     }
 
     /** A figure counts everything of its kind; it is no answer where the question names a condition. */
@@ -77,10 +91,11 @@ final class Focus {
 
     private boolean concerns(Passage passage, Optional<RecordId> record, Mention mention) {
         if (mention.as(Meaning.OfCollection.class).isPresent()) {
-            return isAboutUs || understanding.elsewhere().isEmpty() || isOf(passage, mention);
+            return namesHome || understanding.elsewhere().isEmpty() || isOf(passage, mention);
         }
         Set<RecordId> named = mention.all(Meaning.OfRecord.class).stream()
                 .map(Meaning.OfRecord::record)
+                .filter(records::contains)
                 .collect(Collectors.toSet());
         if (!named.isEmpty()) {
             return record.filter(named::contains).isPresent()
@@ -89,17 +104,40 @@ final class Focus {
         Optional<Meaning.OfArea> area = mention.as(Meaning.OfArea.class);
         if (area.isPresent()) {
             return area.get().id().equals(HOME_COUNTRY)
+                    || (record.isEmpty() && !understanding.asksByCountry(knowledge))
                     || isIn(record, area.get().countries())
                     || mentions(passage, Stream.concat(Stream.of(mention.text()), areaNames(area.get())));
         }
+        Optional<Meaning.OfYear> year = mention.as(Meaning.OfYear.class);
+        if (year.isPresent()) {
+            return isOf(passage, year.get().year());
+        }
         return mention.as(Meaning.OfElsewhere.class)
-                .filter(city -> !isAboutUs)
-                .map(city -> mentions(
-                        passage,
-                        Stream.concat(
-                                Stream.of(mention.text()),
-                                city.names().byLanguage().values().stream())))
+                .map(city -> concerns(passage, mention.text(), city))
                 .orElse(true);
+    }
+
+    /**
+     * Beside the home city another one is a circumstance ("from Beijing to Wuhan"); beside a record of ours it must be told of; alone it is
+     * the subject, and the passage must be about it.
+     */
+    private boolean concerns(Passage passage, String asked, Meaning.OfElsewhere city) {
+        if (namesHome) {
+            return true;
+        }
+        Stream<String> names =
+                Stream.concat(Stream.of(asked), city.names().byLanguage().values().stream());
+        return records.isEmpty()
+                ? mentions(passage.title() + "\n" + String.join("\n", passage.questions()), names)
+                : mentions(passage, names);
+    }
+
+    /** A year that is asked for stands in the passage, or is that of its facts. */
+    private static boolean isOf(Passage passage, int year) {
+        String digits = String.valueOf(year);
+        return passage.title().contains(digits)
+                || passage.text().contains(digits)
+                || passage.provenance().asOf().year() == year;
     }
 
     /** Whether a passage is about a collection: one of its records, or a text that names it. */
@@ -131,6 +169,11 @@ final class Focus {
                 .anyMatch(value -> value instanceof Value.Country country && countries.contains(country.code()));
     }
 
+    /** Figures are called by common nouns: "students" names no single thing. */
+    private static boolean isFigure(String id) {
+        return id.startsWith("key-figures/");
+    }
+
     private static Optional<RecordId> recordOf(Passage passage) {
         int field = passage.id().indexOf('#');
         return field < 0
@@ -139,7 +182,11 @@ final class Focus {
     }
 
     private static boolean mentions(Passage passage, Stream<String> names) {
-        String text = TextNormalizer.fold(passage.title() + "\n" + passage.text());
+        return mentions(passage.title() + "\n" + passage.text(), names);
+    }
+
+    private static boolean mentions(String where, Stream<String> names) {
+        String text = TextNormalizer.fold(where);
         return names.map(TextNormalizer::fold).anyMatch(name -> containsWord(text, name));
     }
 

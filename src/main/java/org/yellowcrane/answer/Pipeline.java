@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import org.yellowcrane.knowledge.KnowledgeBase;
 import org.yellowcrane.knowledge.Passage;
@@ -89,6 +90,10 @@ final class Pipeline implements AutoCloseable {
 
     KnowledgeBase knowledge() {
         return knowledge;
+    }
+
+    CompletionStage<Void> complete() {
+        return retriever.complete();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.yellowcrane.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.yellowcrane.knowledge.Conflict;
 import org.yellowcrane.knowledge.KnowledgeRecord;
 import org.yellowcrane.knowledge.Passage;
@@ -11,9 +12,13 @@ import org.yellowcrane.knowledge.Section;
 import org.yellowcrane.language.Language;
 import org.yellowcrane.question.Cue;
 import org.yellowcrane.retrieval.Quoter;
+import org.yellowcrane.retrieval.Sentences;
 
 /** Answers by quoting: the shortest run of whole sentences of a section that answers, a whole procedure, or the sentence about a record's field. */
 final class QuoteComposer implements Composer {
+
+    /** A section up to this length, in characters, is read through by somebody who asks how; a third of it in Chinese, Japanese and Korean. */
+    private static final int LONGEST_WHOLE = 750;
 
     private final Quoter quoter;
 
@@ -62,16 +67,11 @@ final class QuoteComposer implements Composer {
         }
         int citation = evidence.cite(passage);
         List<Block> blocks = new ArrayList<>();
-        boolean procedure = text.blocks().stream().anyMatch(Section.Block.Steps.class::isInstance)
-                && request.understanding().signals(Cue.HOW_TO);
-        if (procedure) {
-            blocks.addAll(whole(text, passage.language(), citation));
+        if (isWhole(request, text)) {
+            blocks.addAll(whole(text.blocks(), passage.language(), citation));
         } else {
-            List<Sentence> sentences =
-                    quoter.quote(request.understanding().text(), passage.language(), passage.text()).quoted().stream()
-                            .map(sentence -> new Sentence(sentence, passage.language(), List.of(citation)))
-                            .toList();
-            blocks.add(new Block.Paragraph(sentences));
+            Set<String> chosen = Set.copyOf(quoter.quote(request.understanding().text(), passage).quoted());
+            blocks.addAll(whole(chosen(text, passage.language(), chosen), passage.language(), citation));
         }
         for (Conflict conflict : section.conflicts()) {
             var told = conflict.tell().forReader(request.language());
@@ -84,17 +84,81 @@ final class QuoteComposer implements Composer {
         return blocks;
     }
 
-    /** Steps stay whole, with what leads to them. */
-    private static List<Block> whole(Section.Text text, Language language, int citation) {
-        return text.blocks().stream()
-                .map(block -> switch (block) {
-                    case Section.Block.Paragraph paragraph ->
-                        (Block) new Block.Paragraph(sentences(List.of(paragraph.text()), language, citation));
-                    case Section.Block.Steps steps -> new Block.Steps(sentences(steps.items(), language, citation));
-                    case Section.Block.Bullets bullets ->
-                        new Block.Bullets(sentences(bullets.items(), language, citation));
-                })
-                .toList();
+    /** Who asks how gets the whole procedure, unless it is long prose. */
+    private static boolean isWhole(Request request, Section.Text text) {
+        boolean steps = text.blocks().stream().anyMatch(Section.Block.Steps.class::isInstance);
+        int length = text.blocks().stream().mapToInt(QuoteComposer::length).sum();
+        boolean wide = request.languages().question().tag().matches("zh|ja|ko");
+        return request.understanding().signals(Cue.HOW_TO) && (steps || length <= (wide ? LONGEST_WHOLE / 3 : LONGEST_WHOLE));
+    }
+
+    private static int length(Section.Block block) {
+        return switch (block) {
+            case Section.Block.Paragraph paragraph -> paragraph.text().length();
+            case Section.Block.Steps steps -> steps.items().stream().mapToInt(String::length).sum();
+            case Section.Block.Bullets bullets -> bullets.items().stream().mapToInt(String::length).sum();
+        };
+    }
+
+    /** The chosen sentences; a list stays whole with the sentence that leads to it, if either of them is chosen. */
+    private static List<Section.Block> chosen(Section.Text text, Language language, Set<String> chosen) {
+        List<Section.Block> kept = new ArrayList<>();
+        List<Section.Block> blocks = text.blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            boolean listFollows = i + 1 < blocks.size() && !(blocks.get(i + 1) instanceof Section.Block.Paragraph);
+            boolean listChosen = listFollows && items(blocks.get(i + 1)).stream().anyMatch(item -> isChosen(item, chosen));
+            if (blocks.get(i) instanceof Section.Block.Paragraph paragraph) {
+                List<String> sentences = Sentences.of(paragraph.text(), language);
+                boolean leadChosen = listFollows && chosen.contains(sentences.getLast());
+                List<String> quoted = sentences.stream()
+                        .filter(sentence -> chosen.contains(sentence)
+                                || (listChosen && sentence.equals(sentences.getLast())))
+                        .toList();
+                quoted.forEach(sentence -> kept.add(new Section.Block.Paragraph(sentence)));
+                if (leadChosen || listChosen) {
+                    kept.add(blocks.get(i + 1));
+                }
+            } else if (i == 0 && items(blocks.get(i)).stream().anyMatch(item -> isChosen(item, chosen))) {
+                kept.add(blocks.get(i));
+            }
+        }
+        return kept;
+    }
+
+    private static boolean isChosen(String item, Set<String> chosen) {
+        return chosen.stream().anyMatch(sentence -> item.contains(sentence) || sentence.contains(item));
+    }
+
+    private static List<String> items(Section.Block block) {
+        return switch (block) {
+            case Section.Block.Paragraph paragraph -> List.of(paragraph.text());
+            case Section.Block.Steps steps -> steps.items();
+            case Section.Block.Bullets bullets -> bullets.items();
+        };
+    }
+
+    /** Blocks of a section as blocks of an answer; neighbouring sentences are one paragraph. */
+    private static List<Block> whole(List<Section.Block> parts, Language language, int citation) {
+        List<Block> blocks = new ArrayList<>();
+        List<Sentence> running = new ArrayList<>();
+        for (Section.Block part : parts) {
+            if (part instanceof Section.Block.Paragraph paragraph) {
+                running.addAll(sentences(Sentences.of(paragraph.text(), language), language, citation));
+                continue;
+            }
+            flush(running, blocks);
+            List<Sentence> items = sentences(items(part), language, citation);
+            blocks.add(part instanceof Section.Block.Steps ? new Block.Steps(items) : new Block.Bullets(items));
+        }
+        flush(running, blocks);
+        return blocks;
+    }
+
+    private static void flush(List<Sentence> running, List<Block> blocks) {
+        if (!running.isEmpty()) {
+            blocks.add(new Block.Paragraph(running));
+            running.clear();
+        }
     }
 
     private static List<Sentence> sentences(List<String> texts, Language language, int citation) {

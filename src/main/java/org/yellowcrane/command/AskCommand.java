@@ -38,7 +38,9 @@ final class AskCommand implements Callable<Integer> {
     public Integer call() {
         try (var context = application.start()) {
             Language reply = language == null ? null : new Language(language);
-            Exchange exchange = context.getBean(Answers.class)
+            Answers answers = context.getBean(Answers.class);
+            answers.complete().toCompletableFuture().join();
+            Exchange exchange = answers
                     .answer(new Question(String.join(" ", words), reply, null), List.of());
             print(exchange.answer());
             if (explain) {

@@ -55,6 +55,7 @@ final class EvaluateCommand implements Callable<Integer> {
         Map<String, Tally> tallies = new TreeMap<>();
         try (var context = application.start()) {
             Answers answers = context.getBean(Answers.class);
+            answers.complete().toCompletableFuture().join();
             for (GoldQuestions.Gold gold : GoldQuestions.read(folder)) {
                 grade(gold, ask(answers, gold), tallies);
             }

@@ -45,6 +45,14 @@ final class FollowUps {
             return leans ? Optional.of(turn.question() + " " + text) : Optional.empty();
         }
         List<String> whole = new ArrayList<>(kept(mentions, before));
+        if (mentions.stream().noneMatch(is(Meaning.OfRecord.class).or(is(Meaning.OfCollection.class)))
+                && mentions.stream().anyMatch(FollowUps::isPlace)) {
+            before.stream()
+                    .flatMap(mention -> mention.all(Meaning.OfRecord.class).stream())
+                    .limit(1)
+                    .map(named -> knowledge.collection(named.record().collection()))
+                    .forEach(collection -> whole.add(collection.words(language).words().getFirst()));
+        }
         if (!hasSubject && before.stream().noneMatch(is(Meaning.OfRecord.class))) {
             onlyRecord(turn).ifPresent(id -> whole.add(name(id, language)));
         }

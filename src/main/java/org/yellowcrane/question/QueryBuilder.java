@@ -31,6 +31,9 @@ final class QueryBuilder {
     /** What a query over records cannot express. */
     private static final Set<Cue> UNSUPPORTED = EnumSet.of(Cue.MOST, Cue.COMPARE);
 
+    /** The collection of key figures, whose records are called by common nouns. */
+    private static final String FIGURES = "key-figures";
+
     /** All that a question for membership may signal. */
     private static final Set<Cue> MEMBERSHIP = EnumSet.of(Cue.IS_IT, Cue.UNIT_TIME, Cue.LIST);
 
@@ -136,6 +139,10 @@ final class QueryBuilder {
             return Optional.empty();
         }
         RecordId first = records.iterator().next();
+        boolean figure = first.collection().equals(FIGURES);
+        if (figure && !cues.contains(Cue.HOW_MANY) && !cues.contains(Cue.HOW_MUCH) && mentions.size() > records.size()) {
+            return Optional.empty();
+        }
         Set<String> fields = askedFields(records);
         boolean membership =
                 collections.size() == 1 && fields.isEmpty() && questionWords().isEmpty();
@@ -168,6 +175,10 @@ final class QueryBuilder {
                     new RecordQuery.Extreme(collection.id(), field.name(), cues.contains(Cue.FIRST), conditions));
         }
         if (cues.contains(Cue.HOW_MANY)) {
+            boolean thatYear = years.size() == 1 && areas.isEmpty() && !cues.contains(Cue.SINCE) && !cues.contains(Cue.BEFORE);
+            if (thatYear && collection.total() != null) {
+                return Optional.of(new RecordQuery.Lookup(List.of(collection.total()), Set.of("value"), year()));
+            }
             return Optional.of(new RecordQuery.Count(collection.id(), conditions));
         }
         if (cues.contains(Cue.HOW_TO) || (cues.contains(Cue.ABOUT) && !cues.contains(Cue.LIST))) {
@@ -189,6 +200,9 @@ final class QueryBuilder {
         if (few && matching.size() == 1 && !questionWords().isEmpty()) {
             return new RecordQuery.Missing(
                     matching.getFirst(), questionWords().iterator().next().key());
+        }
+        if (!filters.isEmpty() && matching.isEmpty() && !questionWords().isEmpty()) {
+            return new RecordQuery.Absent(collection.id(), filters);
         }
         boolean existence = cues.contains(Cue.IS_IT) && !cues.contains(Cue.LIST) && !filters.isEmpty();
         return existence

@@ -37,6 +37,9 @@ public sealed interface RecordQuery {
      */
     record Missing(RecordId record, String asked) implements RecordQuery {}
 
+    /** Fields of records that pass the filters, of which there are none. */
+    record Absent(String collection, List<Filter> filters) implements RecordQuery {}
+
     /**
      * Whether something is one of a collection.
      *

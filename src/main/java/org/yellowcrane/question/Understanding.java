@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.yellowcrane.knowledge.FieldType;
+import org.yellowcrane.knowledge.KnowledgeBase;
+import org.yellowcrane.knowledge.QuestionWord;
 import org.yellowcrane.knowledge.RecordId;
 import org.yellowcrane.language.Language;
 
@@ -28,6 +31,14 @@ public record Understanding(
         return mentions.stream()
                 .flatMap(mention -> mention.all(Meaning.Signal.class).stream())
                 .anyMatch(signal -> signal.cue() == cue);
+    }
+
+    /** The question words that ask for fields. */
+    public Set<QuestionWord> questionWords() {
+        return mentions.stream()
+                .flatMap(mention -> mention.all(Meaning.Signal.class).stream())
+                .flatMap(signal -> signal.cue().questionWord().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The records that are named. */
@@ -59,6 +70,13 @@ public record Understanding(
                 .filter(mention -> mention.as(Meaning.OfElsewhere.class).isPresent()
                         && mention.as(Meaning.OfRecord.class).isEmpty())
                 .toList();
+    }
+
+    /** Whether it names a collection whose records belong to countries: there a country is a condition, elsewhere it may be the asker's. */
+    public boolean asksByCountry(KnowledgeBase knowledge) {
+        return collections().stream()
+                .flatMap(id -> knowledge.collection(id).fields().values().stream())
+                .anyMatch(field -> field.type() == FieldType.COUNTRY && !field.list());
     }
 
     /** The pieces that nothing is known about. */

@@ -11,25 +11,25 @@ import org.yellowcrane.retrieval.PassageUnits.Unit;
  *
  * @param passage the passage
  * @param words all its words, title, names and sample questions among them
- * @param grams the pieces of the same
+ * @param pieces the pieces of the same
  * @param units its parts
  */
-record AnalyzedPassage(Passage passage, List<String> words, List<String> grams, PassageUnits units) {
+record AnalyzedPassage(Passage passage, List<String> words, List<String> pieces, PassageUnits units) {
 
     static AnalyzedPassage of(Passage passage, LanguageAnalysis analysis) {
         List<String> words = new ArrayList<>();
-        List<String> grams = new ArrayList<>();
+        List<String> pieces = new ArrayList<>();
         List<Unit> units = new ArrayList<>();
         for (Part part : parts(passage)) {
             List<String> found = analysis.words(part.text());
-            grams.addAll(analysis.grams(part.text()));
+            pieces.addAll(analysis.piecesOfPassage(part.text()));
             words.addAll(found);
             if (!found.isEmpty()) {
                 units.add(new Unit(
                         part.kind(), found.stream().mapToInt(PassageUnits::hash).toArray()));
             }
         }
-        return new AnalyzedPassage(passage, words, grams, new PassageUnits(units));
+        return new AnalyzedPassage(passage, words, pieces, new PassageUnits(units));
     }
 
     private static List<Part> parts(Passage passage) {

@@ -28,17 +28,17 @@ final class Candidates {
     /** Ranks; ties go to the passage of the lower number. */
     Candidates(QueryTerms terms, List<Candidate> candidates) {
         wordsBound = QueryTerms.bound(terms.words());
-        piecesBound = QueryTerms.bound(terms.grams());
+        piecesBound = QueryTerms.bound(terms.pieces());
         double least = Double.POSITIVE_INFINITY;
         double most = 0;
         double confidence = 0;
         for (Candidate candidate : candidates) {
-            least = Math.min(least, candidate.found().grams());
-            most = Math.max(most, candidate.found().grams());
+            least = Math.min(least, candidate.found().pieces());
+            most = Math.max(most, candidate.found().pieces());
             confidence = Math.max(confidence, share(candidate.found().words(), wordsBound));
         }
         for (Candidate candidate : candidates) {
-            double standing = most > least ? (candidate.found().grams() - least) / (most - least) : 0;
+            double standing = most > least ? (candidate.found().pieces() - least) / (most - least) : 0;
             double[] features = features(candidate, standing, confidence);
             ranked.add(new Scored(candidate, features, RANKING.score(features)));
         }
@@ -67,8 +67,8 @@ final class Candidates {
         double[] values = new double[RankingFeature.values().length];
         CloseReading.Seen seen = candidate.seen();
         double amount = wordsBound / 10;
-        put(values, RankingFeature.PIECES, candidate.found().grams() / 30);
-        put(values, RankingFeature.PIECES_SHARE, share(candidate.found().grams(), piecesBound));
+        put(values, RankingFeature.PIECES, candidate.found().pieces() / 30);
+        put(values, RankingFeature.PIECES_SHARE, share(candidate.found().pieces(), piecesBound));
         put(values, RankingFeature.PIECES_STANDING, standing);
         put(values, RankingFeature.COVERAGE, seen.coverage());
         put(values, RankingFeature.COVERAGE_AMOUNT, seen.coverage() * amount);

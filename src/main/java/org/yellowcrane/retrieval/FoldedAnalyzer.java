@@ -32,7 +32,7 @@ final class FoldedAnalyzer extends Analyzer {
     }
 
     /** Words and all their pieces of four letters; pairs of characters in Chinese, Japanese and Korean. */
-    static Analyzer grams() {
+    static Analyzer pieces() {
         return new FoldedAnalyzer(tokens -> new NGramTokenFilter(new CJKBigramFilter(tokens), GRAM, GRAM, true));
     }
 

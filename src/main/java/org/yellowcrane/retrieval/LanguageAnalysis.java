@@ -5,6 +5,7 @@ import com.ibm.icu.text.Transliterator;
 import com.ibm.icu.text.UnicodeSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class LanguageAnalysis {
 
     private final Language language;
     private final Analyzer words;
-    private final Analyzer grams = FoldedAnalyzer.grams();
+    private final Analyzer pieces = FoldedAnalyzer.pieces();
 
     private LanguageAnalysis(Language language) {
         this.language = language;
@@ -40,19 +41,48 @@ final class LanguageAnalysis {
         return ALL.computeIfAbsent(language, LanguageAnalysis::new);
     }
 
+    Language language() {
+        return language;
+    }
+
     /** The words of a text in order, stemmed, stop words left out. */
     List<String> words(String text) {
-        return terms(words, fold(text));
+        List<String> terms = terms(words, fold(text));
+        return switch (language.tag()) {
+            case "fr", "pt", "it" -> terms.stream().map(Marks::removed).toList();
+            case "es" -> terms.stream().map(Marks::removedButTilde).toList();
+            default -> terms;
+        };
     }
 
     /** The pieces of a text in order. */
-    List<String> grams(String text) {
-        return terms(grams, fold(text));
+    List<String> pieces(String text) {
+        return terms(pieces, fold(text));
+    }
+
+    /** What is looked for among the pieces when a question is asked. */
+    List<String> piecesOfQuestion(String question) {
+        List<String> terms = pieces(question);
+        if (language.tag().equals("ja")) {
+            terms.addAll(JapaneseReadings.ofQuestion(fold(question)));
+        }
+        return terms;
+    }
+
+    /** What of a text can be found by pieces: besides those that are written, in Japanese, those that are read. */
+    List<String> piecesOfPassage(String text) {
+        List<String> terms = pieces(text);
+        if (language.tag().equals("ja")) {
+            terms.addAll(JapaneseReadings.ofText(words, fold(text)));
+        }
+        return terms;
     }
 
     /** The text as an embedding model should see it; never blank. */
     String forModel(String text) {
-        String shown = language.tag().equals("zh") ? Simplified.of(text) : text;
+        // Half of a surrogate pair would upset the tokenizer outside of Java; encoding replaces it.
+        String whole = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        String shown = language.tag().equals("zh") ? Simplified.of(whole) : whole;
         return shown.isBlank() ? "-" : shown;
     }
 
@@ -61,6 +91,8 @@ final class LanguageAnalysis {
         String folded = FOLD.normalize(text);
         return switch (language.tag()) {
             case "zh" -> Simplified.of(folded);
+            // The stemmers of these languages want no marks; German ones come out as Lucene's own normalization writes them.
+            case "en", "de" -> Marks.removed(folded);
             case "ru" -> folded.replace('ё', 'е');
             default -> folded;
         };
@@ -79,6 +111,22 @@ final class LanguageAnalysis {
             throw new UncheckedIOException("Analyzing a text in memory failed", e);
         }
         return terms;
+    }
+
+    /** Letters without the marks that many do not type. */
+    private static final class Marks {
+        private static final Transliterator ALL = Transliterator.getInstance("NFD; [:Mn:] Remove; NFC");
+        private static final Transliterator BUT_TILDE = Transliterator.getInstance("NFD; [[:Mn:]-[\\u0303]] Remove; NFC");
+        private static final UnicodeSet PLAIN = new UnicodeSet("[\\u0000-\\u007f]").freeze();
+
+        static String removed(String text) {
+            return PLAIN.containsAll(text) ? text : ALL.transliterate(text);
+        }
+
+        /** In Spanish, ñ is a letter of its own. */
+        static String removedButTilde(String text) {
+            return PLAIN.containsAll(text) ? text : BUT_TILDE.transliterate(text);
+        }
     }
 
     /** Traditional characters as simplified ones, because both are typed. */

@@ -56,7 +56,7 @@ final class LanguageIndex implements AutoCloseable {
      */
     Candidates candidates(String text, SortedSet<Integer> also, Predicate<Passage> eligible) {
         QueryTerms terms = terms(text);
-        if (terms.words().isEmpty() && terms.grams().isEmpty()) {
+        if (terms.words().isEmpty() && terms.pieces().isEmpty()) {
             return new Candidates(terms, List.of());
         }
         Dense meaning = dense;

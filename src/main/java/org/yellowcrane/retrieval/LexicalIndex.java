@@ -45,7 +45,7 @@ final class LexicalIndex implements AutoCloseable {
     private static final int MOST_TERMS = 400;
 
     private static final String WORDS = "words";
-    private static final String GRAMS = "grams";
+    private static final String PIECES = "pieces";
     private static final String UNITS = "units";
 
     private final LanguageAnalysis analysis;
@@ -53,18 +53,15 @@ final class LexicalIndex implements AutoCloseable {
     private final Directory directory = new ByteBuffersDirectory();
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
-    static float K1 = Float.parseFloat(System.getProperty("k1", "1.2")),
-            B = Float.parseFloat(System.getProperty("b", "0.75"));
-    static float GB = Float.parseFloat(System.getProperty("gb", "0.5"));
 
     /**
      * A passage found.
      *
      * @param doc its number
      * @param words BM25 score of the words
-     * @param grams BM25 score of the pieces
+     * @param pieces BM25 score of the pieces
      */
-    record Found(int doc, double words, double grams) {}
+    record Found(int doc, double words, double pieces) {}
 
     LexicalIndex(LanguageAnalysis analysis, List<Passage> passages) {
         this.analysis = analysis;
@@ -76,7 +73,7 @@ final class LexicalIndex implements AutoCloseable {
             throw new UncheckedIOException("Writing an index into memory failed", e);
         }
         this.searcher = new IndexSearcher(reader);
-        searcher.setSimilarity(new BM25Similarity(K1, B));
+        searcher.setSimilarity(new BM25Similarity());
         searcher.setQueryCache(null);
     }
 
@@ -84,7 +81,7 @@ final class LexicalIndex implements AutoCloseable {
         // Merging neighbours only keeps the order of the passages, which decides ties.
         IndexWriterConfig config = new IndexWriterConfig(new WhitespaceAnalyzer())
                 .setMergePolicy(new LogDocMergePolicy())
-                .setSimilarity(new BM25Similarity(K1, B));
+                .setSimilarity(new BM25Similarity());
         try (IndexWriter writer = new IndexWriter(directory, config)) {
             for (Passage passage : passages) {
                 writer.addDocument(document(AnalyzedPassage.of(passage, analysis)));
@@ -96,7 +93,7 @@ final class LexicalIndex implements AutoCloseable {
     private static Document document(AnalyzedPassage passage) {
         Document document = new Document();
         document.add(new Field(WORDS, new TermStream(passage.words()), TYPE));
-        document.add(new Field(GRAMS, new TermStream(passage.grams()), TYPE));
+        document.add(new Field(PIECES, new TermStream(passage.pieces()), TYPE));
         document.add(new BinaryDocValuesField(UNITS, passage.units().encode()));
         return document;
     }
@@ -115,16 +112,14 @@ final class LexicalIndex implements AutoCloseable {
         return passages.get(doc);
     }
 
-    /** Reads a question. */
-    QueryTerms terms(String text) {
-        return new QueryTerms(weighed(WORDS, analysis.words(text)), weighed(GRAMS, analysis.grams(text)));
+    /** Reads a question; the words that say what is asked for do not count. */
+    QueryTerms terms(String question) {
+        String text = Asked.of(question, analysis.language()).rest();
+        return new QueryTerms(weighed(WORDS, analysis.words(text)), weighed(PIECES, analysis.piecesOfQuestion(text)));
     }
 
     private List<QueryTerms.Term> weighed(String field, List<String> terms) {
-        return terms.stream()
-                .limit(MOST_TERMS)
-                .map(term -> weighed(field, term))
-                .toList();
+        return terms.stream().limit(MOST_TERMS).map(term -> weighed(field, term)).toList();
     }
 
     private QueryTerms.Term weighed(String field, String term) {
@@ -144,13 +139,13 @@ final class LexicalIndex implements AutoCloseable {
      * @param also further documents to score
      * @return in the order of the documents
      */
-    List<Found> search(QueryTerms terms, int size, float gramWeight, SortedSet<Integer> also) {
+    List<Found> search(QueryTerms terms, int size, float piecesWeight, SortedSet<Integer> also) {
         try {
             Query words = query(WORDS, terms.words());
-            Query grams = query(GRAMS, terms.grams());
+            Query pieces = query(PIECES, terms.pieces());
             Query both = new BooleanQuery.Builder()
                     .add(words, Occur.SHOULD)
-                    .add(new BoostQuery(grams, gramWeight), Occur.SHOULD)
+                    .add(new BoostQuery(pieces, piecesWeight), Occur.SHOULD)
                     .build();
             SortedSet<Integer> docs = new TreeSet<>(also);
             for (ScoreDoc found : searcher.search(both, size).scoreDocs) {
@@ -158,9 +153,9 @@ final class LexicalIndex implements AutoCloseable {
             }
             int[] sorted = docs.stream().mapToInt(Integer::intValue).toArray();
             double[] byWords = scores(words, sorted);
-            double[] byGrams = scores(grams, sorted);
+            double[] byPieces = scores(pieces, sorted);
             Found[] all = new Found[sorted.length];
-            Arrays.setAll(all, i -> new Found(sorted[i], byWords[i], byGrams[i]));
+            Arrays.setAll(all, i -> new Found(sorted[i], byWords[i], byPieces[i]));
             return Arrays.asList(all);
         } catch (IOException e) {
             throw new UncheckedIOException("Searching an index in memory failed", e);

@@ -8,9 +8,9 @@ import java.util.Map;
  * A question as the index understands it.
  *
  * @param words its words in order, each with how rare it is
- * @param grams its distinct pieces
+ * @param pieces its distinct pieces
  */
-record QueryTerms(List<Term> words, List<Term> grams) {
+record QueryTerms(List<Term> words, List<Term> pieces) {
 
     /**
      * A term of a query.

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
+import org.yellowcrane.knowledge.Passage;
 import org.yellowcrane.language.Language;
 
 /**
@@ -33,6 +34,11 @@ public class Quoter {
         public List<String> quoted() {
             return chosen.stream().map(sentences::get).toList();
         }
+    }
+
+    /** Quotes from a passage. */
+    public Quote quote(String question, Passage passage) {
+        return quote(question, passage.language(), passage.text());
     }
 
     /** Quotes from a text, cut into sentences by {@link Sentences}. */

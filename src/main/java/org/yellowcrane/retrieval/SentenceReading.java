@@ -24,8 +24,8 @@ final class SentenceReading {
         this.words = sentences.stream().map(analysis::words).toList();
         this.byWords = new SentenceView(analysis.words(asked.rest()), words);
         this.byPieces = new SentenceView(
-                analysis.grams(asked.rest()),
-                sentences.stream().map(analysis::grams).toList());
+                analysis.pieces(asked.rest()),
+                sentences.stream().map(analysis::pieces).toList());
         this.known = new HashSet<>(numbersAndNames(question));
     }
 
