@@ -50,7 +50,9 @@ final class AnswerWriter {
                 notices(draft, blocks, used, unsupportedLanguage),
                 suggestions,
                 composer,
-                asOf(numbers.keySet().stream().map(old -> draft.evidence().get(old - 1)).toList()),
+                asOf(numbers.keySet().stream()
+                        .map(old -> draft.evidence().get(old - 1))
+                        .toList()),
                 knowledge.revision());
     }
 

@@ -216,7 +216,8 @@ final class CollectionTelling {
         List<String> details = new ArrayList<>();
         firstOf(FieldType.COUNTRY).flatMap(field -> shown(record, field)).ifPresent(details::add);
         firstOf(FieldType.DATE).flatMap(field -> shown(record, field)).ifPresent(details::add);
-        if (collection.fields().get(STATUS) instanceof Field status && byStatus().length() > 0) {
+        Field status = collection.fields().get(STATUS);
+        if (status != null && !byStatus().isEmpty()) {
             shown(record, status).ifPresent(details::add);
         }
         boolean wide = request.language().tag().matches("zh|ja");

@@ -125,8 +125,7 @@ final class Focus {
         if (namesHome) {
             return true;
         }
-        Stream<String> names =
-                Stream.concat(Stream.of(asked), city.names().byLanguage().values().stream());
+        Stream<String> names = Stream.concat(Stream.of(asked), city.names().byLanguage().values().stream());
         return records.isEmpty()
                 ? mentions(passage.title() + "\n" + String.join("\n", passage.questions()), names)
                 : mentions(passage, names);
@@ -145,9 +144,7 @@ final class Focus {
         return mention.all(Meaning.OfCollection.class).stream()
                 .map(Meaning.OfCollection::collection)
                 .anyMatch(id -> passage.id().startsWith(id + "/")
-                        || mentions(
-                                passage,
-                                knowledge.collection(id).words(passage.language()).words().stream()));
+                        || mentions(passage, knowledge.collection(id).words(passage.language()).words().stream()));
     }
 
     private Stream<String> names(RecordId id) {

@@ -70,13 +70,16 @@ final class QuoteComposer implements Composer {
         if (isWhole(request, text)) {
             blocks.addAll(whole(text.blocks(), passage.language(), citation));
         } else {
-            Set<String> chosen = Set.copyOf(quoter.quote(request.understanding().text(), passage).quoted());
+            Set<String> chosen = Set.copyOf(
+                    quoter.quote(request.understanding().text(), passage).quoted());
             blocks.addAll(whole(chosen(text, passage.language(), chosen), passage.language(), citation));
         }
         for (Conflict conflict : section.conflicts()) {
             var told = conflict.tell().forReader(request.language());
             Sentence sentence = new Sentence(told.text(), told.language(), List.of(citation));
-            boolean quoted = blocks.stream().flatMap(Renumbering::sentences).anyMatch(s -> told.text().contains(s.text()));
+            boolean quoted = blocks.stream()
+                    .flatMap(Renumbering::sentences)
+                    .anyMatch(s -> told.text().contains(s.text()));
             if (!quoted) {
                 blocks.add(new Block.Paragraph(List.of(sentence)));
             }
@@ -89,14 +92,17 @@ final class QuoteComposer implements Composer {
         boolean steps = text.blocks().stream().anyMatch(Section.Block.Steps.class::isInstance);
         int length = text.blocks().stream().mapToInt(QuoteComposer::length).sum();
         boolean wide = request.languages().question().tag().matches("zh|ja|ko");
-        return request.understanding().signals(Cue.HOW_TO) && (steps || length <= (wide ? LONGEST_WHOLE / 3 : LONGEST_WHOLE));
+        return request.understanding().signals(Cue.HOW_TO)
+                && (steps || length <= (wide ? LONGEST_WHOLE / 3 : LONGEST_WHOLE));
     }
 
     private static int length(Section.Block block) {
         return switch (block) {
             case Section.Block.Paragraph paragraph -> paragraph.text().length();
-            case Section.Block.Steps steps -> steps.items().stream().mapToInt(String::length).sum();
-            case Section.Block.Bullets bullets -> bullets.items().stream().mapToInt(String::length).sum();
+            case Section.Block.Steps steps ->
+                steps.items().stream().mapToInt(String::length).sum();
+            case Section.Block.Bullets bullets ->
+                bullets.items().stream().mapToInt(String::length).sum();
         };
     }
 
@@ -106,13 +112,14 @@ final class QuoteComposer implements Composer {
         List<Section.Block> blocks = text.blocks();
         for (int i = 0; i < blocks.size(); i++) {
             boolean listFollows = i + 1 < blocks.size() && !(blocks.get(i + 1) instanceof Section.Block.Paragraph);
-            boolean listChosen = listFollows && items(blocks.get(i + 1)).stream().anyMatch(item -> isChosen(item, chosen));
+            boolean listChosen =
+                    listFollows && items(blocks.get(i + 1)).stream().anyMatch(item -> isChosen(item, chosen));
             if (blocks.get(i) instanceof Section.Block.Paragraph paragraph) {
                 List<String> sentences = Sentences.of(paragraph.text(), language);
                 boolean leadChosen = listFollows && chosen.contains(sentences.getLast());
                 List<String> quoted = sentences.stream()
-                        .filter(sentence -> chosen.contains(sentence)
-                                || (listChosen && sentence.equals(sentences.getLast())))
+                        .filter(sentence ->
+                                chosen.contains(sentence) || (listChosen && sentence.equals(sentences.getLast())))
                         .toList();
                 quoted.forEach(sentence -> kept.add(new Section.Block.Paragraph(sentence)));
                 if (leadChosen || listChosen) {

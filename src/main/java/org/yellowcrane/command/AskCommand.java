@@ -40,8 +40,7 @@ final class AskCommand implements Callable<Integer> {
             Language reply = language == null ? null : new Language(language);
             Answers answers = context.getBean(Answers.class);
             answers.complete().toCompletableFuture().join();
-            Exchange exchange = answers
-                    .answer(new Question(String.join(" ", words), reply, null), List.of());
+            Exchange exchange = answers.answer(new Question(String.join(" ", words), reply, null), List.of());
             print(exchange.answer());
             if (explain) {
                 out.println();

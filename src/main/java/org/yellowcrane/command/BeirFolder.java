@@ -88,7 +88,9 @@ public record BeirFolder(String name, Language language, List<Passage> passages,
         return new BeirFolder(
                 name,
                 language,
-                passages.stream().filter(passage -> !gone.contains(passage.id())).toList(),
+                passages.stream()
+                        .filter(passage -> !gone.contains(passage.id()))
+                        .toList(),
                 questions);
     }
 

@@ -31,8 +31,7 @@ final class FollowUps {
      * @param text the question itself
      * @return the whole question; nothing if it stands for itself
      */
-    Optional<String> complete(
-            String text, List<Mention> mentions, List<Mention> before, Turn turn, Language language) {
+    Optional<String> complete(String text, List<Mention> mentions, List<Mention> before, Turn turn, Language language) {
         boolean leans = mentions.stream().anyMatch(is(Meaning.FollowUp.class));
         boolean hasSubject =
                 mentions.stream().anyMatch(is(Meaning.OfRecord.class).or(is(Meaning.OfCollection.class)));
@@ -51,7 +50,8 @@ final class FollowUps {
                     .flatMap(mention -> mention.all(Meaning.OfRecord.class).stream())
                     .limit(1)
                     .map(named -> knowledge.collection(named.record().collection()))
-                    .forEach(collection -> whole.add(collection.words(language).words().getFirst()));
+                    .forEach(collection ->
+                            whole.add(collection.words(language).words().getFirst()));
         }
         if (!hasSubject && before.stream().noneMatch(is(Meaning.OfRecord.class))) {
             onlyRecord(turn).ifPresent(id -> whole.add(name(id, language)));

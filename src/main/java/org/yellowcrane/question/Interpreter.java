@@ -112,7 +112,8 @@ public final class Interpreter {
         List<Mention> mentions = lexicon.read(text);
         Optional<String> whole = turns.isEmpty()
                 ? Optional.empty()
-                : followUps.complete(text, mentions, lexicon.read(turns.getLast().question()), turns.getLast(), language);
+                : followUps.complete(
+                        text, mentions, lexicon.read(turns.getLast().question()), turns.getLast(), language);
         String question = whole.orElse(text);
         List<Mention> pieces = whole.map(lexicon::read).orElse(mentions);
         return new Understanding(

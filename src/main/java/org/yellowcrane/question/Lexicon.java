@@ -104,7 +104,8 @@ final class Lexicon {
     double familiarity(String text) {
         List<Atoms.Atom> pieces = atoms.of(text, language);
         List<Atoms.Atom> spelt = corrected(pieces, cover(text, pieces, Set.of()));
-        long unread = cover(text, spelt, Set.of()).stream().filter(Mention::isUnread).count();
+        long unread =
+                cover(text, spelt, Set.of()).stream().filter(Mention::isUnread).count();
         return pieces.isEmpty() ? 0 : 1 - (double) unread / pieces.size();
     }
 

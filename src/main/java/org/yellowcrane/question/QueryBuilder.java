@@ -140,7 +140,10 @@ final class QueryBuilder {
         }
         RecordId first = records.iterator().next();
         boolean figure = first.collection().equals(FIGURES);
-        if (figure && !cues.contains(Cue.HOW_MANY) && !cues.contains(Cue.HOW_MUCH) && mentions.size() > records.size()) {
+        if (figure
+                && !cues.contains(Cue.HOW_MANY)
+                && !cues.contains(Cue.HOW_MUCH)
+                && mentions.size() > records.size()) {
             return Optional.empty();
         }
         Set<String> fields = askedFields(records);
@@ -171,11 +174,14 @@ final class QueryBuilder {
         List<Filter> conditions = filters.get();
         Optional<Field> date = field(collection, FieldType.DATE);
         if (cues.contains(Cue.FIRST) || cues.contains(Cue.LAST)) {
-            return Filters.matching(collection, conditions).size() < 2 ? Optional.empty() : date.map(field ->
-                    new RecordQuery.Extreme(collection.id(), field.name(), cues.contains(Cue.FIRST), conditions));
+            return Filters.matching(collection, conditions).size() < 2
+                    ? Optional.empty()
+                    : date.map(field -> new RecordQuery.Extreme(
+                            collection.id(), field.name(), cues.contains(Cue.FIRST), conditions));
         }
         if (cues.contains(Cue.HOW_MANY)) {
-            boolean thatYear = years.size() == 1 && areas.isEmpty() && !cues.contains(Cue.SINCE) && !cues.contains(Cue.BEFORE);
+            boolean thatYear =
+                    years.size() == 1 && areas.isEmpty() && !cues.contains(Cue.SINCE) && !cues.contains(Cue.BEFORE);
             if (thatYear && collection.total() != null) {
                 return Optional.of(new RecordQuery.Lookup(List.of(collection.total()), Set.of("value"), year()));
             }

@@ -8,6 +8,7 @@ import org.yellowcrane.retrieval.Candidates.Scored;
  *
  * <p>Fitted on questions of which half have lost their passage while its neighbours stayed.
  */
+@SuppressWarnings("EnumOrdinal") // The features of a candidate are an array in the order of the enum.
 final class Answerability {
 
     static final List<String> NAMES = List.of(

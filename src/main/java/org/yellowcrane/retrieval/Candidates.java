@@ -10,6 +10,7 @@ import java.util.List;
  * <p>A linear model over {@link RankingFeature}s. How much similarity of meaning counts depends on how much the words know: see the
  * features that end in {@code IF_WORDS}. Equal-weight rank fusion would let the weaker arm drag the stronger one down.
  */
+@SuppressWarnings("EnumOrdinal") // The features of a candidate are an array in the order of the enum.
 final class Candidates {
 
     private static final LinearModel RANKING = LinearModel.of("ranking", RankingFeature.NAMES);
@@ -23,6 +24,8 @@ final class Candidates {
      *
      * @param features in the order of {@link RankingFeature}
      */
+    @SuppressWarnings(
+            "ArrayRecordComponent") // Vectors of numbers: they are computed with and never compared as values.
     record Scored(Candidate candidate, double[] features, double score) {}
 
     /** Ranks; ties go to the passage of the lower number. */
@@ -44,7 +47,7 @@ final class Candidates {
         }
         ranked.sort(Comparator.comparingDouble(Scored::score)
                 .reversed()
-                .thenComparing(scored -> scored.candidate().found().doc()));
+                .thenComparingInt(scored -> scored.candidate().found().doc()));
     }
 
     List<Scored> ranked() {

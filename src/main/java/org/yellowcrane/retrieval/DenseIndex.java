@@ -44,6 +44,8 @@ final class DenseIndex implements AutoCloseable {
      * @param sentences of its sentences
      * @param questions of its title and sample questions
      */
+    @SuppressWarnings(
+            "ArrayRecordComponent") // Vectors of numbers: they are computed with and never compared as values.
     record Vectors(float[] whole, List<float[]> sentences, List<float[]> questions) {
         int count() {
             return 1 + sentences.size() + questions.size();

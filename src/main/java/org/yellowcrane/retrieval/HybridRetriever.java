@@ -31,15 +31,16 @@ final class HybridRetriever implements Retriever {
                 .sorted(Comparator.comparing(Passage::id))
                 .collect(Collectors.groupingBy(Passage::language, LinkedHashMap::new, Collectors.toList()));
         this.passages.values().forEach(HybridRetriever::requireDistinctIds);
-        this.passages.forEach((language, own) ->
-                indexes.put(language, new LanguageIndex(LanguageAnalysis.of(language), own)));
+        this.passages.forEach(
+                (language, own) -> indexes.put(language, new LanguageIndex(LanguageAnalysis.of(language), own)));
         this.build = new VectorBuild(models, this.passages, indexes);
     }
 
     private static void requireDistinctIds(List<Passage> sorted) {
         for (int i = 1; i < sorted.size(); i++) {
             if (sorted.get(i).id().equals(sorted.get(i - 1).id())) {
-                throw new IllegalArgumentException("Two passages in one language are called " + sorted.get(i).id());
+                throw new IllegalArgumentException("Two passages in one language are called "
+                        + sorted.get(i).id());
             }
         }
     }

@@ -91,7 +91,8 @@ final class LanguageAnalysis {
         String folded = FOLD.normalize(text);
         return switch (language.tag()) {
             case "zh" -> Simplified.of(folded);
-            // The stemmers of these languages want no marks; German ones come out as Lucene's own normalization writes them.
+            // The stemmers of these languages want no marks; German ones come out as Lucene's own normalization writes
+            // them.
             case "en", "de" -> Marks.removed(folded);
             case "ru" -> folded.replace('ё', 'е');
             default -> folded;
@@ -116,7 +117,8 @@ final class LanguageAnalysis {
     /** Letters without the marks that many do not type. */
     private static final class Marks {
         private static final Transliterator ALL = Transliterator.getInstance("NFD; [:Mn:] Remove; NFC");
-        private static final Transliterator BUT_TILDE = Transliterator.getInstance("NFD; [[:Mn:]-[\\u0303]] Remove; NFC");
+        private static final Transliterator BUT_TILDE =
+                Transliterator.getInstance("NFD; [[:Mn:]-[\\u0303]] Remove; NFC");
         private static final UnicodeSet PLAIN = new UnicodeSet("[\\u0000-\\u007f]").freeze();
 
         static String removed(String text) {

@@ -119,7 +119,10 @@ final class LexicalIndex implements AutoCloseable {
     }
 
     private List<QueryTerms.Term> weighed(String field, List<String> terms) {
-        return terms.stream().limit(MOST_TERMS).map(term -> weighed(field, term)).toList();
+        return terms.stream()
+                .limit(MOST_TERMS)
+                .map(term -> weighed(field, term))
+                .toList();
     }
 
     private QueryTerms.Term weighed(String field, String term) {

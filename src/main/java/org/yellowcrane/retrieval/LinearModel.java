@@ -13,6 +13,7 @@ import java.util.Properties;
  * @param weights one for each feature
  * @param bias what is added to the sum
  */
+@SuppressWarnings("ArrayRecordComponent") // Vectors of numbers: they are computed with and never compared as values.
 record LinearModel(List<String> names, double[] weights, double bias) {
 
     private static final Properties WEIGHTS = read();

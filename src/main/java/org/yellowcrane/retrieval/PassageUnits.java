@@ -22,6 +22,8 @@ record PassageUnits(List<Unit> units) {
     }
 
     /** One part: its words in order. */
+    @SuppressWarnings(
+            "ArrayRecordComponent") // Vectors of numbers: they are computed with and never compared as values.
     record Unit(Kind kind, int[] words) {}
 
     private static final Kind[] KINDS = Kind.values();
@@ -30,6 +32,7 @@ record PassageUnits(List<Unit> units) {
         return word.hashCode();
     }
 
+    @SuppressWarnings("EnumOrdinal") // Written and read by one and the same process.
     BytesRef encode() {
         int size = units.stream().mapToInt(unit -> 5 + 4 * unit.words().length).sum();
         ByteBuffer bytes = ByteBuffer.allocate(size);

@@ -8,6 +8,7 @@ import org.yellowcrane.language.Language;
 import org.yellowcrane.retrieval.Asked.Kind;
 
 /** The sentences of a passage seen with a question in mind. */
+@SuppressWarnings("EnumOrdinal") // The features of a sentence are an array in the order of the enum.
 final class SentenceReading {
 
     private final Asked asked;
@@ -79,7 +80,7 @@ final class SentenceReading {
             }
             if (at == start) {
                 at++;
-            } else if (digit || start > 0 && Character.isUpperCase(text.charAt(start))) {
+            } else if (digit || (start > 0 && Character.isUpperCase(text.charAt(start)))) {
                 found.add(text.substring(start, at));
             }
         }

@@ -123,7 +123,7 @@ final class SentenceView {
     double coverageWithBefore(int sentence) {
         double sum = 0;
         for (int term = 0; term < idf.length; term++) {
-            boolean held = counts[sentence][term] > 0 || sentence > 0 && counts[sentence - 1][term] > 0;
+            boolean held = counts[sentence][term] > 0 || (sentence > 0 && counts[sentence - 1][term] > 0);
             sum += held ? idf[term] : 0;
         }
         return total == 0 ? 0 : sum / total;

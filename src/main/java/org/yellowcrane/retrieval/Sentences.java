@@ -44,7 +44,7 @@ public final class Sentences {
      */
     public static List<String> of(String text, Language language) {
         List<String> sentences = new ArrayList<>();
-        for (String line : LINE.split(text)) {
+        for (String line : LINE.split(text, -1)) {
             addLine(line, language, sentences);
         }
         return sentences;

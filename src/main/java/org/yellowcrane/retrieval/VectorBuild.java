@@ -39,11 +39,7 @@ final class VectorBuild implements AutoCloseable {
 
     VectorBuild(Models models, Map<Language, List<Passage>> passages, Map<Language, LanguageIndex> indexes) {
         this.models = models;
-        this.thread = Thread.ofPlatform()
-                .daemon()
-                .name("vectors")
-                .priority(Thread.MIN_PRIORITY)
-                .start(() -> run(passages, indexes));
+        this.thread = Thread.ofPlatform().daemon().name("vectors").start(() -> run(passages, indexes));
     }
 
     CompletionStage<Void> complete() {

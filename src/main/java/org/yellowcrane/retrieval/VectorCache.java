@@ -81,7 +81,7 @@ final class VectorCache {
 
     private int checksum(ByteBuffer slot) {
         CRC32C crc = new CRC32C();
-        crc.update(slot.array(), 0, slotBytes - CHECKSUM_BYTES);
+        crc.update(slot.slice(0, slotBytes - CHECKSUM_BYTES));
         return (int) crc.getValue();
     }
 

@@ -32,7 +32,9 @@ class AskedTest {
 
     @Test
     void leavesTheWordsThatAreLookedFor() {
-        assertThat(Asked.of("How many sister cities are there?", Language.ENGLISH).rest().strip())
+        assertThat(Asked.of("How many sister cities are there?", Language.ENGLISH)
+                        .rest()
+                        .strip())
                 .isEqualTo("sister cities are there?");
         assertThat(Asked.of("Whatever, somewhere", Language.ENGLISH).rest()).isEqualTo("Whatever, somewhere");
     }
@@ -44,6 +46,7 @@ class AskedTest {
 
     @Test
     void knowsNothingOfOtherLanguages() {
-        assertThat(Asked.of("Hoeveel steden?", new Language("nl"))).isEqualTo(new Asked(java.util.Set.of(), "Hoeveel steden?"));
+        assertThat(Asked.of("Hoeveel steden?", new Language("nl")))
+                .isEqualTo(new Asked(java.util.Set.of(), "Hoeveel steden?"));
     }
 }

@@ -22,6 +22,8 @@ final class ChoiceModel {
      * @param right which alternatives are right; at least one
      * @param weight how much it counts
      */
+    @SuppressWarnings(
+            "ArrayRecordComponent") // Vectors of numbers: they are computed with and never compared as values.
     record Choice(double[][] features, boolean[] right, double weight) {}
 
     /** Makes a model whose weights are at least 0 but for the free ones. */

@@ -76,13 +76,18 @@ public final class FitWeights {
             var ranked = candidates.ranked();
             boolean[] right = new boolean[ranked.size()];
             for (int i = 0; i < right.length; i++) {
-                right[i] = question.relevant().contains(collection.passages().get(ranked.get(i).candidate().found().doc()).id());
+                right[i] = question.relevant()
+                        .contains(collection
+                                .passages()
+                                .get(ranked.get(i).candidate().found().doc())
+                                .id());
             }
-            double[][] features = ranked.stream().map(Candidates.Scored::features).toArray(double[][]::new);
+            double[][] features =
+                    ranked.stream().map(Candidates.Scored::features).toArray(double[][]::new);
             choices.add(labelled(collection, fold, features, right));
         });
-        Set<String> free = Set.of(
-                RankingFeature.MEANING_IF_WORDS.key(), RankingFeature.SENTENCE_MEANING_IF_WORDS.key());
+        Set<String> free =
+                Set.of(RankingFeature.MEANING_IF_WORDS.key(), RankingFeature.SENTENCE_MEANING_IF_WORDS.key());
         fitChoice("ranking", new ChoiceModel(RankingFeature.NAMES, free), RankingFeature.NAMES, choices);
     }
 
@@ -92,15 +97,17 @@ public final class FitWeights {
             Map<String, Integer> numbers = numbers(collection);
             for (Question question : collection.questions()) {
                 for (String id : question.relevant()) {
-                    Passage passage = collection.passages().get(numbers.get(id));
+                    Passage passage = collection.passages().get(number(numbers, id));
                     List<String> sentences = Sentences.of(passage.text(), collection.language());
                     SentenceReading reading = new SentenceReading(question.text(), collection.language(), sentences);
                     boolean[] right = new boolean[sentences.size()];
                     for (int i = 0; i < right.length; i++) {
                         right[i] = holds(sentences.get(i), question.answers());
                     }
-                    double[][] features = IntStream.range(0, right.length).mapToObj(reading::features).toArray(double[][]::new);
-                    choices.add(labelled(collection, numbers.get(id) / BLOCK % FOLDS, features, right));
+                    double[][] features = IntStream.range(0, right.length)
+                            .mapToObj(reading::features)
+                            .toArray(double[][]::new);
+                    choices.add(labelled(collection, number(numbers, id) / BLOCK % FOLDS, features, right));
                 }
             }
         }
@@ -155,13 +162,18 @@ public final class FitWeights {
             Integer[] order = IntStream.range(0, scores.length).boxed().toArray(Integer[]::new);
             Arrays.sort(order, (a, b) -> Double.compare(scores[b], scores[a]));
             boolean best = order.length > 0 && one.choice().right()[order[0]];
-            boolean second = best || order.length > 1 && one.choice().right()[order[1]];
+            boolean second = best || (order.length > 1 && one.choice().right()[order[1]]);
             first[one.collection()] += best ? one.choice().weight() : 0;
             two[one.collection()] += second ? one.choice().weight() : 0;
         }
         for (int i = 0; i < first.length; i++) {
-            System.out.printf(Locale.ROOT, "%-9s %-14s right first %.4f, among two %.4f%n",
-                    title, collections.get(i).name(), first[i], two[i]);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-9s %-14s right first %.4f, among two %.4f%n",
+                    title,
+                    collections.get(i).name(),
+                    first[i],
+                    two[i]);
         }
     }
 
@@ -172,7 +184,10 @@ public final class FitWeights {
             Set<String> held = collection.passages().stream().map(Passage::id).collect(Collectors.toSet());
             boolean answerable = question.relevant().stream().anyMatch(held::contains);
             if (!candidates.ranked().isEmpty()) {
-                examples.add(new Example(Answerability.features(candidates), answerable, 1.0 / collection.questions().size()));
+                examples.add(new Example(
+                        Answerability.features(candidates),
+                        answerable,
+                        1.0 / collection.questions().size()));
             }
         });
         double[] fitted = LogisticRegression.fit(examples);
@@ -198,20 +213,28 @@ public final class FitWeights {
                     .sorted(java.util.Comparator.comparing(Passage::id))
                     .toList();
             BeirFolder collection = new BeirFolder(
-                    searched.get(c).name(), searched.get(c).language(), byId, searched.get(c).questions());
+                    searched.get(c).name(),
+                    searched.get(c).language(),
+                    byId,
+                    searched.get(c).questions());
             Map<String, Integer> place = numbers(collections.get(c));
             Map<String, Integer> docs = numbers(collection);
             try (HybridRetriever retriever = (HybridRetriever) retrievers.over(collection.passages())) {
                 retriever.complete().toCompletableFuture().join();
                 for (Question question : collection.questions()) {
                     SortedSet<Integer> also = new TreeSet<>();
-                    Candidates candidates = retriever.index(collection.language()).candidates(question.text(), also, passage -> true);
-                    int fold = place.get(question.relevant().iterator().next()) / BLOCK % FOLDS;
+                    Candidates candidates =
+                            retriever.index(collection.language()).candidates(question.text(), also, passage -> true);
+                    int fold = number(place, question.relevant().iterator().next()) / BLOCK % FOLDS;
                     visitor.visit(collection, question, fold, candidates);
                 }
             }
             System.out.println("read " + collection.name() + ", " + docs.size() + " passages");
         }
+    }
+
+    private static int number(Map<String, Integer> numbers, String id) {
+        return java.util.Objects.requireNonNull(numbers.get(id), id);
     }
 
     private static Map<String, Integer> numbers(BeirFolder collection) {

@@ -98,7 +98,8 @@ class HybridRetrieverTest extends RetrieverContract {
         return new HybridRetriever(
                 passages,
                 new VectorBuild.Models(
-                        language -> language.equals(Language.ENGLISH) ? Optional.of(embedder) : Optional.empty(), data));
+                        language -> language.equals(Language.ENGLISH) ? Optional.of(embedder) : Optional.empty(),
+                        data));
     }
 
     private static void complete(Retriever retriever) {

@@ -51,7 +51,8 @@ class LanguageAnalysisTest {
 
     @Test
     void findsCompoundsByTheirPieces() {
-        assertThat(analysis("de").pieces("Krankenversicherung")).containsAll(analysis("de").pieces("vers"));
+        assertThat(analysis("de").pieces("Krankenversicherung"))
+                .containsAll(analysis("de").pieces("vers"));
     }
 
     @Test

@@ -15,6 +15,8 @@ final class LogisticRegression {
      *
      * @param weight how much it counts
      */
+    @SuppressWarnings(
+            "ArrayRecordComponent") // Vectors of numbers: they are computed with and never compared as values.
     record Example(double[] features, boolean positive, double weight) {}
 
     /** The weights of the features as they are, and the bias behind them. */

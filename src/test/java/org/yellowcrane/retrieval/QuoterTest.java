@@ -39,7 +39,8 @@ class QuoterTest {
         "ru, Сколько стоит билет?, Башня стоит на холме. Билет стоит 70 юаней. Её высота 51 метр., Билет стоит 70 юаней."
     })
     void quotesWholeSentencesOfEachLanguage(String language, String question, String text, String expected) {
-        assertThat(quoter.quote(question, new Language(language), text).quoted()).contains(expected);
+        assertThat(quoter.quote(question, new Language(language), text).quoted())
+                .contains(expected);
     }
 
     @Test
@@ -47,14 +48,17 @@ class QuoterTest {
         for (String question : List.of("tower", "When and how high?", "", "(((", "xyzzy")) {
             Quoter.Quote quote = quoter.quote(question, Language.ENGLISH, TOWER);
             assertThat(quote.chosen()).hasSizeBetween(1, 2).isSorted().doesNotHaveDuplicates();
-            assertThat(quote.probabilities().stream().mapToDouble(Double::doubleValue).sum())
+            assertThat(quote.probabilities().stream()
+                            .mapToDouble(Double::doubleValue)
+                            .sum())
                     .isCloseTo(1, within(1e-9));
         }
     }
 
     @Test
     void quotesOneSentenceWhereItIsSure() {
-        assertThat(quoter.quote("When was the present tower built?", Language.ENGLISH, TOWER).quoted())
+        assertThat(quoter.quote("When was the present tower built?", Language.ENGLISH, TOWER)
+                        .quoted())
                 .containsExactly("The present tower was built in 1985.");
     }
 

@@ -61,7 +61,9 @@ abstract class RetrieverContract {
     @Test
     void ordersHitsByScore() {
         try (Retriever retriever = over(TestPassages.ALL)) {
-            assertThat(retriever.search(query("sister city of Wuhan since 1982", "en")).hits())
+            assertThat(retriever
+                            .search(query("sister city of Wuhan since 1982", "en"))
+                            .hits())
                     .hasSizeGreaterThan(1)
                     .isSortedAccordingTo(Comparator.comparingDouble(Hit::score).reversed());
         }
@@ -129,7 +131,8 @@ abstract class RetrieverContract {
             for (String language : List.of("en", "zh", "ja", "ko", "de", "fr", "es", "ru", "ar", "xx")) {
                 Ranking ranking = retriever.search(query(text, language));
                 assertThat(ranking.answerability()).isBetween(0.0, 1.0);
-                assertThat(ranking.hits()).allSatisfy(hit -> assertThat(hit.score()).isFinite());
+                assertThat(ranking.hits())
+                        .allSatisfy(hit -> assertThat(hit.score()).isFinite());
             }
         }
     }
@@ -139,7 +142,8 @@ abstract class RetrieverContract {
         try (Retriever retriever = over(TestPassages.ALL)) {
             assertThat(retriever.search(query("Duisburg Wuhan 1982", "de")).hits())
                     .isNotEmpty()
-                    .allSatisfy(hit -> assertThat(hit.passage().language().tag()).isEqualTo("de"));
+                    .allSatisfy(
+                            hit -> assertThat(hit.passage().language().tag()).isEqualTo("de"));
             assertThat(retriever.search(query("Duisburg", "pt")).hits()).isEmpty();
         }
     }
@@ -147,9 +151,11 @@ abstract class RetrieverContract {
     @Test
     void tellsAnswerableQuestionsFromOthers() {
         try (Retriever retriever = over(TestPassages.ALL)) {
-            double held = retriever.search(query("When did Duisburg become a sister city of Wuhan?", "en"))
+            double held = retriever
+                    .search(query("When did Duisburg become a sister city of Wuhan?", "en"))
                     .answerability();
-            double foreign = retriever.search(query("Who invented the telephone in Boston?", "en"))
+            double foreign = retriever
+                    .search(query("Who invented the telephone in Boston?", "en"))
                     .answerability();
             assertThat(held).isGreaterThan(0.5).isLessThanOrEqualTo(1);
             assertThat(foreign).isBetween(0.0, 0.5);
@@ -159,7 +165,8 @@ abstract class RetrieverContract {
     @Test
     void fillsTheSignals() {
         try (Retriever retriever = over(TestPassages.ALL)) {
-            Hit best = retriever.search(query("Duisburg sister city", "en")).hits().getFirst();
+            Hit best =
+                    retriever.search(query("Duisburg sister city", "en")).hits().getFirst();
             assertThat(best.signals().lexical()).isPositive();
             assertThat(best.signals().saturation()).isBetween(0.1, 1.0);
             assertThat(best.signals().coverage()).isCloseTo(1, within(1e-9));
