@@ -231,6 +231,17 @@ class AnswerRendererTest {
     }
 
     @Test
+    void neverCutsALetterFromItsMarks() {
+        for (int shift = 0; shift < 3; shift++) {
+            List<Part> parts = AnswerRenderer.render(
+                    saying("x".repeat(shift) + "e\u0301\u0302".repeat(3_000)), Replies.of(Language.ENGLISH), null);
+            assertThat(parts)
+                    .hasSizeGreaterThan(1)
+                    .allSatisfy(part -> assertThat(part.bare()).endsWith("e\u0301\u0302"));
+        }
+    }
+
+    @Test
     void keepsLongSourceListsWithinTheLimit() {
         List<Citation> many = new ArrayList<>();
         for (int i = 1; i <= 60; i++) {

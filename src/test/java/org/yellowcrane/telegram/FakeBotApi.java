@@ -50,7 +50,7 @@ final class FakeBotApi implements AutoCloseable {
         void answer(HttpExchange exchange) throws IOException, InterruptedException;
     }
 
-    private record Planned(Fault fault, boolean carriedOut) {}
+    private record Planned(@Nullable Fault fault, boolean carriedOut) {}
 
     private record Pending(long id, String json) {}
 
@@ -87,6 +87,12 @@ final class FakeBotApi implements AutoCloseable {
     /** Makes the next call of a method fail, without effect. */
     synchronized void fail(String method, Fault fault) {
         plan(method, new Planned(fault, false));
+    }
+
+    /** Makes the call after the next one fail, without effect. */
+    synchronized void failSecond(String method, Fault fault) {
+        faults.computeIfAbsent(method.toLowerCase(Locale.ROOT), key -> new ArrayDeque<>())
+                .addAll(List.of(new Planned(null, true), new Planned(fault, false)));
     }
 
     /** Makes the next call of a method have its effect and yet look failed. */
@@ -182,15 +188,15 @@ final class FakeBotApi implements AutoCloseable {
             Call call = new Call(method, arguments, System.nanoTime());
             calls.add(call);
             Planned planned = nextFault(method);
-            if (planned != null && !planned.carriedOut()) {
-                planned.fault().answer(exchange);
-                return;
+            Fault fault = planned == null ? null : planned.fault();
+            if (planned == null || planned.carriedOut()) {
+                Reply reply = carryOut(call);
+                if (fault == null) {
+                    reply(exchange, reply.status(), "application/json", reply.body());
+                }
             }
-            Reply reply = carryOut(call);
-            if (planned != null) {
-                planned.fault().answer(exchange);
-            } else {
-                reply(exchange, reply.status(), "application/json", reply.body());
+            if (fault != null) {
+                fault.answer(exchange);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -130,10 +130,11 @@ final class RunningBot implements AutoCloseable {
         }
     }
 
-    /** Waits until everything sent so far has been looked at, by sending one more and waiting for its answer. */
+    /** Waits until everything sent so far has been dealt with, and stops: what has not been sent by then never will be. */
     void settle() {
         write(42, "the end");
-        until(() -> !telegram.textsTo(42).isEmpty(), () -> "no answer to the last message");
+        until(() -> !telegram.textsTo(42).isEmpty(), this::soFar);
+        channel.stop();
     }
 
     @Override

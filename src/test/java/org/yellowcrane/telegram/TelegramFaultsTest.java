@@ -255,8 +255,9 @@ class TelegramFaultsTest {
 
     @Test
     void finishesAndConfirmsBeforeItStops() {
-        bot.start();
         bot.write("last words");
+        bot.telegram.failSecond("getUpdates", bot.telegram.blackHole());
+        bot.start();
         RunningBot.until(() -> !bot.conversations.asked().isEmpty(), () -> "not asked");
         bot.channel.stop();
 
