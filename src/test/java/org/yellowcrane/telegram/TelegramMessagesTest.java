@@ -151,8 +151,12 @@ class TelegramMessagesTest {
 
     @Test
     void greetsOnceHoweverOftenTheUpdateComes() {
-        String update = RunningBot.message(900, USER, "\"text\":\"/start\"");
-        Stream.of(update, update, update).forEach(same -> bot.post(900, same));
+        long id = bot.nextUpdate();
+        String update = RunningBot.message(id, USER, "\"text\":\"/start\"");
+        // All three in one batch.
+        synchronized (bot.telegram) {
+            Stream.of(update, update, update).forEach(same -> bot.post(id, same));
+        }
 
         bot.settle();
         assertThat(bot.telegram.textsTo(USER)).hasSize(1);
