@@ -1,0 +1,53 @@
+package org.yellowcrane.telegram;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.yellowcrane.answer.Answer;
+import org.yellowcrane.channel.IncomingMessage;
+import org.yellowcrane.channel.Reply;
+import org.yellowcrane.conversation.Conversations;
+
+/** Conversations that answer by a given function and remember what they were asked. */
+final class FakeConversations implements Conversations {
+
+    private final List<IncomingMessage> asked = new CopyOnWriteArrayList<>();
+    private volatile Function<IncomingMessage, Answer> answering =
+            message -> SampleAnswers.saying("Answer to " + message.text());
+
+    void answerBy(Function<IncomingMessage, Answer> other) {
+        answering = other;
+    }
+
+    List<IncomingMessage> asked() {
+        return List.copyOf(asked);
+    }
+
+    List<String> questions() {
+        return asked.stream().map(IncomingMessage::text).toList();
+    }
+
+    @Override
+    public String start(String channel) {
+        return UUID.randomUUID().toString();
+    }
+
+    @Override
+    public boolean isKnown(String channel, String conversation) {
+        return asked.stream().anyMatch(message -> message.conversation().equals(conversation));
+    }
+
+    @Override
+    public Reply reply(IncomingMessage message) {
+        asked.add(message);
+        Answer answer = answering.apply(message);
+        return new Reply(UUID.randomUUID().toString(), message.conversation(), answer, Duration.ofMillis(1));
+    }
+
+    @Override
+    public boolean forget(String channel, String conversation) {
+        return asked.removeIf(message -> message.conversation().equals(conversation));
+    }
+}
