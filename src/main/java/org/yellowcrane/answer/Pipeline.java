@@ -28,9 +28,6 @@ final class Pipeline implements AutoCloseable {
     /** Enough for the composers to find a passage about the very thing that the question names. */
     private static final int PASSAGES = 10;
 
-    /** Below this probability the search found nothing of the kind at all. */
-    private static final double UNRELATED = 0.25;
-
     private final KnowledgeBase knowledge;
     private final Interpreter interpreter;
     private final EmergencyScreen emergencies;
@@ -144,7 +141,7 @@ final class Pipeline implements AutoCloseable {
                 || !understanding.elsewhere().isEmpty()
                 || understanding.mentions().stream()
                         .anyMatch(m -> m.as(Meaning.OfField.class).isPresent());
-        if (!inScope && request.ranking().answerability() < UNRELATED) {
+        if (!inScope && Decision.isUnrelated(request.ranking())) {
             return FixedReplies.outOfScope(request.replies());
         }
         Optional<Passage> nearest = understanding.elsewhere().isEmpty() || isAboutTheCity(understanding)

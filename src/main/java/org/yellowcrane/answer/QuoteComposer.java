@@ -33,7 +33,7 @@ final class QuoteComposer implements Composer {
 
     @Override
     public Optional<Draft> compose(Request request) {
-        if (!request.isAnswerable()) {
+        if (!Decision.answers(request.ranking())) {
             return Optional.empty();
         }
         Passage passage = request.ranking().hits().getFirst().passage();

@@ -26,21 +26,6 @@ record Request(
         Replies replies,
         LocalDate today) {
 
-    /**
-     * Below this probability of the search the bot says that it does not know; chosen on the dev part of the gold questions. Where the
-     * question names the very thing that the passage is about, less is asked of the search.
-     */
-    private static final double LEAST_ANSWERABILITY = 0.12;
-
-    private static final double LEAST_ANSWERABILITY_IF_NAMED = 0.05;
-
-    /** Whether the best passage found probably answers the question. */
-    boolean isAnswerable() {
-        boolean named = !new Focus(understanding, knowledge).records().isEmpty();
-        return !ranking.hits().isEmpty()
-                && ranking.answerability() >= (named ? LEAST_ANSWERABILITY_IF_NAMED : LEAST_ANSWERABILITY);
-    }
-
     Language language() {
         return languages.reply();
     }

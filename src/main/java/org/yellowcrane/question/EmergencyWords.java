@@ -24,9 +24,9 @@ import org.yellowcrane.language.Language;
 final class EmergencyWords {
 
     /** A gap in a phrase skips at most so many words, or characters of languages without spaces. */
-    private static final int WORDS_IN_GAP = 4;
+    private static final int WORDS_IN_GAP = 6;
 
-    private static final int CHARACTERS_IN_GAP = 8;
+    private static final int CHARACTERS_IN_GAP = 10;
 
     /** What cut out words leave behind; no text has such a unit. */
     private static final String CUT = "\0";
