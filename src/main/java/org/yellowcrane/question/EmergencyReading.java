@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param labels the {@link #label labels} of each sentence, as bits
  */
-@SuppressWarnings("ArrayRecordComponent")
+@SuppressWarnings({"ArrayRecordComponent", "EnumOrdinal"})
 record EmergencyReading(int[] labels) {
 
     /** When the signs are equal, what cannot wait wins. */
@@ -78,8 +78,7 @@ record EmergencyReading(int[] labels) {
     }
 
     private static int incident(int sentence, Emergency kind) {
-        return Math.max(
-                weight(sentence, EmergencySignal.STRONG, kind), weight(sentence, EmergencySignal.WEAK, kind));
+        return Math.max(weight(sentence, EmergencySignal.STRONG, kind), weight(sentence, EmergencySignal.WEAK, kind));
     }
 
     private static int cry(int sentence) {

@@ -67,7 +67,8 @@ public final class EmergencyScreen {
     public Optional<Emergency> screen(String text, Language language) {
         EmergencyText message = EmergencyText.of(text);
         Language own = languages.containsKey(language) ? language : Language.ENGLISH;
-        EmergencyReading reading = new EmergencyReading(new int[message.sentences().size()]);
+        EmergencyReading reading =
+                new EmergencyReading(new int[message.sentences().size()]);
         for (Map.Entry<Language, EmergencyWords> entry : languages.entrySet()) {
             EmergencyWords words = entry.getValue();
             if (entry.getKey().equals(own)) {

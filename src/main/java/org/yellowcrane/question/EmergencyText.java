@@ -39,8 +39,7 @@ record EmergencyText(List<String> sentences, boolean isShouted) {
         return switch (text.charAt(at)) {
             case '!', '?', '。', '¿', '¡' -> true;
             case '.' ->
-                (at == 0 || text.charAt(at - 1) != '.')
-                        && (at + 1 == text.length() || text.charAt(at + 1) == ' ');
+                (at == 0 || text.charAt(at - 1) != '.') && (at + 1 == text.length() || text.charAt(at + 1) == ' ');
             default -> false;
         };
     }

@@ -78,12 +78,11 @@ final class EmergencyWords {
     }
 
     private void add(List<String> phrases, EmergencySignal signal, @Nullable Emergency kind) {
-        PhraseMatcher matcher =
-                switch (signal) {
-                    case HARMLESS -> harmless;
-                    case CRIES -> cries;
-                    default -> signals;
-                };
+        PhraseMatcher matcher = switch (signal) {
+            case HARMLESS -> harmless;
+            case CRIES -> cries;
+            default -> signals;
+        };
         int gap = spaced ? WORDS_IN_GAP : CHARACTERS_IN_GAP;
         for (String phrase : phrases) {
             matcher.add(PhrasePattern.parse(phrase, sets, gap), EmergencyReading.label(signal, kind));

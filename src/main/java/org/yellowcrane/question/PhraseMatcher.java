@@ -31,6 +31,7 @@ final class PhraseMatcher {
     /** Where a phrase was found, as a run of units. */
     record Match(int from, int to, int label) {}
 
+    @SuppressWarnings("ArrayRecordComponent") // Computed with, never compared as values.
     private record Entry(int[] sets, int[] gaps, int label) {}
 
     private record Span(int from, int to) {}
