@@ -14,7 +14,7 @@ import picocli.CommandLine;
 /** The command line: which commands there are, and how one is run. */
 public final class Commands {
 
-    private static final Set<String> NAMES = Set.of("ask", "check", "evaluate", "help");
+    private static final Set<String> NAMES = Set.of("ask", "benchmark", "check", "evaluate", "help");
 
     private Commands() {}
 
@@ -39,6 +39,7 @@ public final class Commands {
     static CommandLine commandLine(Application application, PrintStream out) {
         return new CommandLine(new Root())
                 .addSubcommand("ask", new AskCommand(application, out))
+                .addSubcommand("benchmark", new BenchmarkCommand(out))
                 .addSubcommand("check", new CheckCommand(out))
                 .addSubcommand("evaluate", new EvaluateCommand(application, out))
                 .addSubcommand(new CommandLine.HelpCommand());

@@ -99,7 +99,7 @@ final class LanguageAnalysis {
         };
     }
 
-    private static List<String> terms(Analyzer analyzer, String text) {
+    static List<String> terms(Analyzer analyzer, String text) {
         List<String> terms = new ArrayList<>();
         try (TokenStream tokens = analyzer.tokenStream("", text)) {
             CharTermAttribute term = tokens.getAttribute(CharTermAttribute.class);
