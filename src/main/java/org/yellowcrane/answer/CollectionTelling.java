@@ -220,10 +220,13 @@ final class CollectionTelling {
         if (status != null && !byStatus().isEmpty()) {
             shown(record, status).ifPresent(details::add);
         }
-        boolean wide = request.language().tag().matches("zh|ja");
         String text = name(record);
         if (!details.isEmpty()) {
-            text += wide ? "(" + String.join(",", details) + ")" : " (" + String.join(", ", details) + ")";
+            text += switch (request.language().tag()) {
+                case "zh" -> "（" + String.join("，", details) + "）";
+                case "ja" -> "（" + String.join("、", details) + "）";
+                default -> " (" + String.join(", ", details) + ")";
+            };
         }
         return request.own(text);
     }

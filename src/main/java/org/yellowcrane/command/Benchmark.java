@@ -64,8 +64,7 @@ final class Benchmark {
         long start = System.nanoTime();
         Finding finding = contestant.find(question.text(), HITS);
         double millis = (System.nanoTime() - start) / 1e6;
-        measured.addRanking(
-                finding.hits().stream().map(Contestant.Hit::passage).toList(), question.relevant(), millis);
+        measured.addRanking(finding.hits().stream().map(Contestant.Hit::passage).toList(), question.relevant(), millis);
         if (contestant.quotes() && !question.answers().isEmpty()) {
             String quote = finding.hits().stream()
                     .limit(1)

@@ -147,7 +147,10 @@ final class BenchmarkCommand implements Callable<Integer> {
     private void print(Map<String, Map<String, Map<String, Number>>> results) {
         progress.end();
         if (json) {
-            out.println(JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(results));
+            out.println(JsonMapper.builder()
+                    .build()
+                    .writerWithDefaultPrettyPrinter()
+                    .writeValueAsString(results));
         } else {
             new BenchmarkTable(results).print(out);
         }

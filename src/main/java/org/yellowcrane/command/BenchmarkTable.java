@@ -58,8 +58,10 @@ record BenchmarkTable(Map<String, Map<String, Map<String, Number>>> results) {
     /** Means over the folders, of systems and measures that all folders have. */
     private Map<String, Map<String, Number>> means() {
         Map<String, List<Map<String, Number>>> bySystem = new LinkedHashMap<>();
-        results.values().forEach(systems -> systems.forEach((system, values) ->
-                bySystem.computeIfAbsent(system, key -> new ArrayList<>()).add(values)));
+        results.values()
+                .forEach(systems ->
+                        systems.forEach((system, values) -> bySystem.computeIfAbsent(system, key -> new ArrayList<>())
+                                .add(values)));
         Map<String, Map<String, Number>> means = new LinkedHashMap<>();
         bySystem.forEach((system, all) -> {
             Map<String, Number> mean = new LinkedHashMap<>();
@@ -87,15 +89,20 @@ record BenchmarkTable(Map<String, Map<String, Map<String, Number>>> results) {
                     .mapToDouble(system -> 1 - system.getValue().get(ERROR).doubleValue())
                     .min();
             peer.ifPresent(best -> ratios.put(
-                    folder,
-                    (1 - systems.get(OwnSearch.NAME).get(ERROR).doubleValue()) / Math.max(best, 1e-9)));
+                    folder, (1 - systems.get(OwnSearch.NAME).get(ERROR).doubleValue()) / Math.max(best, 1e-9)));
         });
         if (!ratios.isEmpty()) {
             out.printf(
                     Locale.ROOT,
                     "error at rank 1 divided by the best peer's: mean %.3f, worst %.3f (%s)%n",
-                    ratios.values().stream().mapToDouble(Double::doubleValue).average().orElse(0),
-                    ratios.values().stream().mapToDouble(Double::doubleValue).max().orElse(0),
+                    ratios.values().stream()
+                            .mapToDouble(Double::doubleValue)
+                            .average()
+                            .orElse(0),
+                    ratios.values().stream()
+                            .mapToDouble(Double::doubleValue)
+                            .max()
+                            .orElse(0),
                     ratios.entrySet().stream()
                             .map(ratio -> String.format(Locale.ROOT, "%s %.3f", ratio.getKey(), ratio.getValue()))
                             .collect(Collectors.joining(", ")));

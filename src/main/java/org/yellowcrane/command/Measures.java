@@ -94,7 +94,8 @@ final class Measures {
         List<Double> sorted = unanswerable.stream().sorted().toList();
         double wins = 0;
         for (double confidence : answerable) {
-            wins += below(sorted, confidence) + (below(sorted, Math.nextUp(confidence)) - below(sorted, confidence)) / 2.0;
+            wins += below(sorted, confidence)
+                    + (below(sorted, Math.nextUp(confidence)) - below(sorted, confidence)) / 2.0;
         }
         return wins / answerable.size() / unanswerable.size();
     }
@@ -112,6 +113,9 @@ final class Measures {
     private double rejectedAt(double wrongRefusals) {
         List<Double> sorted = answerable.stream().sorted().toList();
         double threshold = sorted.get((int) Math.floor(wrongRefusals * sorted.size()));
-        return (double) unanswerable.stream().filter(confidence -> confidence < threshold).count() / unanswerable.size();
+        return (double) unanswerable.stream()
+                        .filter(confidence -> confidence < threshold)
+                        .count()
+                / unanswerable.size();
     }
 }

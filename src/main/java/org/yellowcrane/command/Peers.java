@@ -63,7 +63,8 @@ final class Peers {
                     .map(match -> new Hit(match.passage().id(), match.score()))
                     .toList();
             double bound = search.bound(question);
-            return new Finding(hits, hits.isEmpty() || bound == 0 ? 0 : hits.getFirst().score() / bound);
+            return new Finding(
+                    hits, hits.isEmpty() || bound == 0 ? 0 : hits.getFirst().score() / bound);
         }
 
         @Override
@@ -103,14 +104,19 @@ final class Peers {
 
         @Override
         public Finding find(String question, int size) {
-            List<Hit> hits = scores
-                    .apply(words.find(question, DEPTH).hits(), dense.find(question, DEPTH).hits())
-                    .entrySet()
-                    .stream()
-                    .map(entry -> new Hit(entry.getKey(), entry.getValue()))
-                    .sorted(Comparator.comparingDouble(Hit::score).reversed().thenComparing(Hit::passage))
-                    .limit(size)
-                    .toList();
+            List<Hit> hits =
+                    scores
+                            .apply(
+                                    words.find(question, DEPTH).hits(),
+                                    dense.find(question, DEPTH).hits())
+                            .entrySet()
+                            .stream()
+                            .map(entry -> new Hit(entry.getKey(), entry.getValue()))
+                            .sorted(Comparator.comparingDouble(Hit::score)
+                                    .reversed()
+                                    .thenComparing(Hit::passage))
+                            .limit(size)
+                            .toList();
             return new Finding(hits, hits.isEmpty() ? 0 : hits.getFirst().score());
         }
     }

@@ -30,7 +30,8 @@ class MeasuresTest {
 
     @Test
     void looksAtTenHitsOnly() {
-        List<String> eleven = IntStream.rangeClosed(1, 11).mapToObj(String::valueOf).toList();
+        List<String> eleven =
+                IntStream.rangeClosed(1, 11).mapToObj(String::valueOf).toList();
         measures.addRanking(eleven, Set.of("11"), 1);
         assertThat(value("mrrAt10")).isZero();
         assertThat(value("recallAt10")).isZero();
