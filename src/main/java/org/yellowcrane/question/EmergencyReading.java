@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings({"ArrayRecordComponent", "EnumOrdinal"})
 record EmergencyReading(int[] labels) {
 
-    /** When the signs are equal, what cannot wait wins. */
+    /** When the signs are equal, what cannot wait wins; what traffic did to somebody is traffic, whose card sends for an ambulance, too. */
     private static final List<Emergency> BY_URGENCY =
-            List.of(Emergency.CRISIS, Emergency.FIRE, Emergency.MEDICAL, Emergency.TRAFFIC, Emergency.POLICE);
+            List.of(Emergency.CRISIS, Emergency.FIRE, Emergency.TRAFFIC, Emergency.MEDICAL, Emergency.POLICE);
 
     private static final int KINDS = Emergency.values().length;
 

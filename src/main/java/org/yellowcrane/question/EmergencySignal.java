@@ -20,7 +20,7 @@ enum EmergencySignal {
     VICTIM(1),
     URGENCY(1),
     /** Asks for numbers, places, hours, prices or procedures. */
-    INQUIRY(-2),
+    INQUIRY(-3),
     /** What would be, not what is. */
     HYPOTHETICAL(-6),
     /** History, films, insurance, translations: speaks about emergencies. */

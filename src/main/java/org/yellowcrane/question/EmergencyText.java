@@ -54,9 +54,10 @@ record EmergencyText(List<String> sentences, boolean isShouted) {
         return spaced ? words(sentence) : points(sentence);
     }
 
+    /** Commas stay, so that no phrase reaches over one unless it has a gap there. */
     static List<String> points(String sentence) {
         return sentence.codePoints()
-                .filter(Character::isLetterOrDigit)
+                .filter(point -> Character.isLetterOrDigit(point) || point == ',' || point == '、')
                 .mapToObj(Character::toString)
                 .toList();
     }
@@ -82,23 +83,20 @@ record EmergencyText(List<String> sentences, boolean isShouted) {
 
     private static void addWord(List<String> words, String word, boolean apostrophe) {
         if (apostrophe && !words.isEmpty() && CONTRACTED.contains(word)) {
-            words.add(words.removeLast() + word);
+            words.add(squeezed(words.removeLast() + word));
         } else {
             words.add(squeezed(word));
         }
     }
 
-    /** Drawn-out letters ("heeelp") count once. */
-    private static String squeezed(String word) {
+    /** Letters in a row count once: "heeelp" and "atack" are meant as words that we know. */
+    static String squeezed(String word) {
         StringBuilder squeezed = new StringBuilder(word.length());
-        for (int i = 0; i < word.length(); ) {
-            int end = i + 1;
-            while (end < word.length() && word.charAt(end) == word.charAt(i)) {
-                end++;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (i == 0 || c != word.charAt(i - 1) || !Character.isLetter(c)) {
+                squeezed.append(c);
             }
-            boolean drawnOut = end - i > 2 && Character.isLetter(word.charAt(i));
-            squeezed.append(word, i, drawnOut ? i + 1 : end);
-            i = end;
         }
         return squeezed.toString();
     }

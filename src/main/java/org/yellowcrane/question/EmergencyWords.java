@@ -34,6 +34,7 @@ final class EmergencyWords {
     private final boolean spaced;
     private final PhraseMatcher harmless;
     private final PhraseMatcher cries;
+    private final PhraseMatcher urgency;
     private final PhraseMatcher signals;
     private final Map<String, List<String>> sets = new HashMap<>();
 
@@ -41,6 +42,7 @@ final class EmergencyWords {
         spaced = language.isSpaced();
         harmless = new PhraseMatcher(spaced);
         cries = new PhraseMatcher(spaced);
+        urgency = new PhraseMatcher(spaced);
         signals = new PhraseMatcher(spaced);
     }
 
@@ -81,6 +83,7 @@ final class EmergencyWords {
         PhraseMatcher matcher = switch (signal) {
             case HARMLESS -> harmless;
             case CRIES -> cries;
+            case URGENCY -> urgency;
             default -> signals;
         };
         int gap = spaced ? WORDS_IN_GAP : CHARACTERS_IN_GAP;
@@ -91,7 +94,7 @@ final class EmergencyWords {
 
     /** What each sentence of a message says in this language. */
     EmergencyReading read(EmergencyText text) {
-        return reading(text, List.of(cries, signals));
+        return reading(text, List.of(cries, urgency, signals));
     }
 
     /** The cries for help of this language in a message that is in another one. */
@@ -102,9 +105,11 @@ final class EmergencyWords {
     private EmergencyReading reading(EmergencyText text, List<PhraseMatcher> matchers) {
         int[] labels = new int[text.sentences().size()];
         for (int i = 0; i < labels.length; i++) {
-            List<String> units = cut(EmergencyText.units(text.sentences().get(i), spaced));
+            List<String> units = EmergencyText.units(text.sentences().get(i), spaced);
+            List<String> kept = cut(units);
             for (PhraseMatcher matcher : matchers) {
-                for (PhraseMatcher.Match match : matcher.match(units)) {
+                // "What should I do" is urgent wherever it stands, and no hypothesis: it is heard, then cut out.
+                for (PhraseMatcher.Match match : matcher.match(matcher == urgency ? units : kept)) {
                     labels[i] |= 1 << match.label();
                 }
             }

@@ -78,7 +78,8 @@ final class PhraseMatcher {
     }
 
     private void insert(String word, int id) {
-        String folded = TextNormalizer.fold(TextNormalizer.normalise(word));
+        String plain = TextNormalizer.fold(TextNormalizer.normalise(word));
+        String folded = spaced ? EmergencyText.squeezed(plain) : plain;
         if (folded.codePoints().noneMatch(Character::isLetterOrDigit)) {
             throw new IllegalArgumentException("a word without letters: " + word);
         }

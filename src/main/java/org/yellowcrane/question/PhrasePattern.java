@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * <p>Elements stand between spaces: {@code a|b} is either, {@code <name>} a set of words of the file, {@code stol*} and {@code *brand} a
  * word that begins or ends so, {@code on_fire} one element of two words, {@code ..} a gap and {@code ..2} one of at most two units,
- * {@code ^} and {@code $} the ends of the sentence.
+ * {@code ^} and {@code $} the ends of the sentence. YAML wants a phrase in quotes that begins with {@code *}.
  *
  * @param elements in order
  */
