@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures as a table, and what they come to: our error at rank 1 divided by that of the best peer, and the means.
@@ -48,7 +50,11 @@ record BenchmarkTable(Map<String, Map<String, Map<String, Number>>> results) {
         printErrors(out);
     }
 
-    private static String shown(Number value) {
+    private static double number(Map<String, Number> values, String measure) {
+        return Objects.requireNonNull(values.get(measure), measure).doubleValue();
+    }
+
+    private static String shown(@Nullable Number value) {
         if (value == null) {
             return "-";
         }
@@ -71,7 +77,7 @@ record BenchmarkTable(Map<String, Map<String, Map<String, Number>>> results) {
                     .forEach(measure -> mean.put(
                             measure,
                             all.stream()
-                                    .mapToDouble(values -> values.get(measure).doubleValue())
+                                    .mapToDouble(values -> number(values, measure))
                                     .average()
                                     .orElse(0)));
             if (!mean.isEmpty()) {
@@ -86,10 +92,10 @@ record BenchmarkTable(Map<String, Map<String, Map<String, Number>>> results) {
         results.forEach((folder, systems) -> {
             OptionalDouble peer = systems.entrySet().stream()
                     .filter(system -> !system.getKey().equals(OwnSearch.NAME))
-                    .mapToDouble(system -> 1 - system.getValue().get(ERROR).doubleValue())
+                    .mapToDouble(system -> 1 - number(system.getValue(), ERROR))
                     .min();
-            peer.ifPresent(best -> ratios.put(
-                    folder, (1 - systems.get(OwnSearch.NAME).get(ERROR).doubleValue()) / Math.max(best, 1e-9)));
+            Map<String, Number> own = systems.getOrDefault(OwnSearch.NAME, Map.of());
+            peer.ifPresent(best -> ratios.put(folder, (1 - number(own, ERROR)) / Math.max(best, 1e-9)));
         });
         if (!ratios.isEmpty()) {
             out.printf(
