@@ -23,9 +23,6 @@ final class Decision {
     private static final double COSINE = 7.529;
     private static final double SCORE = 0.1218;
 
-    /** What a passage gets where no embedding model serves the language: the mean of the right ones elsewhere. */
-    private static final double USUAL_COSINE = 0.72;
-
     /** Keeps the logarithm of the odds finite. */
     private static final double CERTAIN = 1e-4;
 
@@ -39,18 +36,22 @@ final class Decision {
         return probability(ranking) < UNRELATED;
     }
 
+    /** Where no embedding model serves, the search's own estimate is all there is. */
     private static double probability(Ranking ranking) {
         if (ranking.hits().isEmpty()) {
             return 0;
         }
         Ranking.Hit best = ranking.hits().getFirst();
         Ranking.Signals signals = best.signals();
+        if (signals.cosine().isEmpty()) {
+            return ranking.answerability();
+        }
         double answerability = Math.clamp(ranking.answerability(), CERTAIN, 1 - CERTAIN);
         double sum = BIAS
                 + ANSWERABILITY * Math.log(answerability / (1 - answerability))
                 + SATURATION * signals.saturation()
                 + COVERAGE * signals.coverage()
-                + COSINE * signals.cosine().orElse(USUAL_COSINE)
+                + COSINE * signals.cosine().getAsDouble()
                 + SCORE * best.score();
         return 1 / (1 + Math.exp(-sum));
     }

@@ -13,7 +13,7 @@ class MeasuresTest {
     private final Measures measures = new Measures();
 
     private double value(String name) {
-        return measures.values().get(name).doubleValue();
+        return java.util.Objects.requireNonNull(measures.values().get(name)).doubleValue();
     }
 
     @Test

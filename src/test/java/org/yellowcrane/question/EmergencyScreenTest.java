@@ -139,7 +139,7 @@ class EmergencyScreenTest {
         int kinds = 0;
         int raised = 0;
         List<String> wrong = new ArrayList<>();
-        for (Object item : file.get("emergency")) {
+        for (Object item : file.getOrDefault("emergency", List.of())) {
             String text = String.valueOf(((Map<?, ?>) item).get("text"));
             Emergency kind = Emergency.valueOf(String.valueOf(((Map<?, ?>) item).get("kind")));
             Optional<Emergency> found = SCREEN.screen(TextNormalizer.normalise(text), language);
@@ -149,16 +149,16 @@ class EmergencyScreenTest {
                 wrong.add(kind + " is " + found + ": " + text);
             }
         }
-        for (Object item : file.get("lookalike")) {
+        for (Object item : file.getOrDefault("lookalike", List.of())) {
             Optional<Emergency> found = SCREEN.screen(TextNormalizer.normalise(String.valueOf(item)), language);
             raised += found.isPresent() ? 1 : 0;
             found.ifPresent(kind -> wrong.add("nothing is " + kind + ": " + item));
         }
         return new Result(
-                file.get("emergency").size(),
+                file.getOrDefault("emergency", List.of()).size(),
                 caught,
                 kinds,
-                file.get("lookalike").size(),
+                file.getOrDefault("lookalike", List.of()).size(),
                 raised,
                 wrong);
     }
