@@ -8,10 +8,23 @@ import org.yellowcrane.language.TextNormalizer;
 /**
  * A message as the emergency screen reads it.
  *
- * @param sentences folded, none empty; colons and dots in a row do not end one
+ * @param sentences none empty; colons and dots in a row do not end one
  * @param isShouted exclamation marks, or capitals throughout
  */
-record EmergencyText(List<String> sentences, boolean isShouted) {
+record EmergencyText(List<Sentence> sentences, boolean isShouted) {
+
+    /**
+     * A sentence, folded and cut up in both ways.
+     *
+     * @param words for languages with spaces
+     * @param characters for languages that do not part words reliably
+     */
+    record Sentence(List<String> words, List<String> characters) {
+
+        List<String> units(boolean spaced) {
+            return spaced ? words : characters;
+        }
+    }
 
     /** What follows the apostrophe in English contractions; it stays with its word, as careless writers leave the apostrophe out. */
     private static final Set<String> CONTRACTED = Set.of("t", "s", "m", "re", "ve", "ll", "d");
@@ -20,14 +33,14 @@ record EmergencyText(List<String> sentences, boolean isShouted) {
     private static final int SHOUTED_LETTERS = 4;
 
     static EmergencyText of(String text) {
-        List<String> sentences = new ArrayList<>();
+        List<Sentence> sentences = new ArrayList<>();
         String folded = TextNormalizer.fold(text);
         int start = 0;
         for (int i = 0; i <= folded.length(); i++) {
             if (i == folded.length() || endsSentence(folded, i)) {
                 String sentence = folded.substring(start, i).strip();
                 if (!sentence.isEmpty()) {
-                    sentences.add(sentence);
+                    sentences.add(new Sentence(words(sentence), points(sentence)));
                 }
                 start = i + 1;
             }
@@ -49,11 +62,6 @@ record EmergencyText(List<String> sentences, boolean isShouted) {
                 && text.codePoints().filter(Character::isUpperCase).count() >= SHOUTED_LETTERS;
     }
 
-    /** The words of a sentence, or its characters in languages that do not part words reliably. */
-    static List<String> units(String sentence, boolean spaced) {
-        return spaced ? words(sentence) : points(sentence);
-    }
-
     /** Commas stay, so that no phrase reaches over one unless it has a gap there. */
     static List<String> points(String sentence) {
         return sentence.codePoints()
@@ -68,7 +76,7 @@ record EmergencyText(List<String> sentences, boolean isShouted) {
         boolean apostrophe = false;
         for (int i = 0; i <= sentence.length(); i++) {
             char c = i < sentence.length() ? sentence.charAt(i) : ' ';
-            if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+            if (Character.isLetterOrDigit(c)) {
                 word.append(c);
                 continue;
             }

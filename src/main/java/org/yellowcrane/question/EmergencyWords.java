@@ -105,7 +105,7 @@ final class EmergencyWords {
     private EmergencyReading reading(EmergencyText text, List<PhraseMatcher> matchers) {
         int[] labels = new int[text.sentences().size()];
         for (int i = 0; i < labels.length; i++) {
-            List<String> units = EmergencyText.units(text.sentences().get(i), spaced);
+            List<String> units = text.sentences().get(i).units(spaced);
             List<String> kept = cut(units);
             for (PhraseMatcher matcher : matchers) {
                 // "What should I do" is urgent wherever it stands, and no hypothesis: it is heard, then cut out.

@@ -2,10 +2,10 @@ package org.yellowcrane.question;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.yellowcrane.language.TextNormalizer;
 
@@ -22,7 +22,8 @@ final class PhraseMatcher {
     private final boolean spaced;
     private final Node root = new Node();
     private final Map<List<String>, Integer> sets = new HashMap<>();
-    private final Map<Integer, List<Entry>> byFirst = new TreeMap<>();
+    private final Map<String, String> folded = new HashMap<>();
+    private final List<Entry> entries = new ArrayList<>();
 
     PhraseMatcher(boolean spaced) {
         this.spaced = spaced;
@@ -32,16 +33,29 @@ final class PhraseMatcher {
     record Match(int from, int to, int label) {}
 
     @SuppressWarnings("ArrayRecordComponent") // Computed with, never compared as values.
-    private record Entry(int[] sets, int[] gaps, int label) {}
+    private record Entry(int[] sets, int[] gaps, int label) {
+
+        boolean canBeIn(BitSet present) {
+            for (int set : sets) {
+                if (!present.get(set)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
 
     private record Span(int from, int to) {}
+
+    /** A word that was found. */
+    private record Hit(Node node, int from, int to) {}
 
     private static final class Node {
         private final Map<String, Node> words = new HashMap<>();
         private final Map<String, Node> beginnings = new HashMap<>();
         private final Map<String, Node> endings = new HashMap<>();
-        private int longest;
-        private final List<Integer> sets = new ArrayList<>();
+        private final BitSet lengths = new BitSet();
+        private final BitSet sets = new BitSet();
     }
 
     /** Adds a phrase; what it means to the caller is {@code label}. */
@@ -53,7 +67,7 @@ final class PhraseMatcher {
             ids[i] = idOf(elements.get(i).words());
             gaps[i] = elements.get(i).gap();
         }
-        byFirst.computeIfAbsent(ids[0], id -> new ArrayList<>()).add(new Entry(ids, gaps, label));
+        entries.add(new Entry(ids, gaps, label));
     }
 
     private int idOf(List<String> words) {
@@ -78,86 +92,104 @@ final class PhraseMatcher {
     }
 
     private void insert(String word, int id) {
-        String plain = TextNormalizer.fold(TextNormalizer.normalise(word));
-        String folded = spaced ? EmergencyText.squeezed(plain) : plain;
-        if (folded.codePoints().noneMatch(Character::isLetterOrDigit)) {
-            throw new IllegalArgumentException("a word without letters: " + word);
-        }
         Node node = root;
-        for (String unit : spaced ? List.of(folded.split("[ ']", -1)) : EmergencyText.points(folded)) {
+        for (String unit : unitsOf(word)) {
             boolean begins = spaced && unit.length() > 1 && unit.endsWith("*");
             boolean ends = spaced && unit.length() > 1 && unit.startsWith("*");
             String stem = unit.substring(ends ? 1 : 0, unit.length() - (begins ? 1 : 0));
-            node.longest = Math.max(node.longest, stem.length());
+            if (begins || ends) {
+                node.lengths.set(stem.length());
+            }
             Map<String, Node> children = begins ? node.beginnings : ends ? node.endings : node.words;
             node = children.computeIfAbsent(stem, key -> new Node());
         }
-        if (!node.sets.contains(id)) {
-            node.sets.add(id);
+        node.sets.set(id);
+    }
+
+    private List<String> unitsOf(String word) {
+        String plain = folded.computeIfAbsent(word, key -> TextNormalizer.fold(TextNormalizer.normalise(key)));
+        if (plain.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            throw new IllegalArgumentException("a word without letters: " + word);
         }
+        return spaced ? List.of(EmergencyText.squeezed(plain).split("[ ']", -1)) : EmergencyText.points(plain);
     }
 
     /** The phrases that the units of a sentence hold. */
     List<Match> match(List<String> units) {
-        Map<Integer, List<Span>> found = new HashMap<>();
+        List<Hit> hits = new ArrayList<>();
         for (int from = 0; from < units.size(); from++) {
-            walk(root, units, from, from, found);
+            walk(root, units, from, from, hits);
         }
-        place(START, 0, found);
-        place(END, units.size(), found);
+        BitSet present = new BitSet(sets.size());
+        hits.forEach(hit -> present.or(hit.node.sets));
+        Map<Integer, List<Span>> spans = new HashMap<>();
+        place(START, 0, present, spans);
+        place(END, units.size(), present, spans);
         List<Match> matches = new ArrayList<>();
-        found.forEach((first, spans) -> {
-            for (Entry entry : byFirst.getOrDefault(first, List.of())) {
-                follow(entry, found, units.size(), matches);
+        for (Entry entry : entries) {
+            if (entry.canBeIn(present)) {
+                for (int id : entry.sets) {
+                    spans.computeIfAbsent(id, key -> spansOf(key, hits));
+                }
+                follow(entry, spans, units.size(), matches);
             }
-        });
+        }
         return matches;
     }
 
-    private void place(List<String> anchor, int position, Map<Integer, List<Span>> found) {
+    private void place(List<String> anchor, int position, BitSet present, Map<Integer, List<Span>> spans) {
         Integer id = sets.get(anchor);
         if (id != null) {
-            found.put(id, List.of(new Span(position, position)));
+            present.set(id);
+            spans.put(id, List.of(new Span(position, position)));
         }
     }
 
-    private static void walk(Node node, List<String> units, int from, int to, Map<Integer, List<Span>> found) {
-        for (int id : node.sets) {
-            found.computeIfAbsent(id, key -> new ArrayList<>()).add(new Span(from, to));
+    private static List<Span> spansOf(int id, List<Hit> hits) {
+        List<Span> spans = new ArrayList<>();
+        for (Hit hit : hits) {
+            if (hit.node.sets.get(id)) {
+                spans.add(new Span(hit.from, hit.to));
+            }
+        }
+        return spans;
+    }
+
+    private static void walk(Node node, List<String> units, int from, int to, List<Hit> hits) {
+        if (!node.sets.isEmpty()) {
+            hits.add(new Hit(node, from, to));
         }
         if (to == units.size()) {
             return;
         }
         String unit = units.get(to);
-        step(node.words.get(unit), units, from, to, found);
-        for (int length = Math.min(node.longest, unit.length()); length > 0; length--) {
-            if (!node.beginnings.isEmpty()) {
-                step(node.beginnings.get(unit.substring(0, length)), units, from, to, found);
-            }
+        step(node.words.get(unit), units, from, to, hits);
+        int longest = unit.length();
+        for (int n = node.lengths.nextSetBit(0); n >= 0 && n <= longest; n = node.lengths.nextSetBit(n + 1)) {
+            step(node.beginnings.get(unit.substring(0, n)), units, from, to, hits);
             if (!node.endings.isEmpty()) {
-                step(node.endings.get(unit.substring(unit.length() - length)), units, from, to, found);
+                step(node.endings.get(unit.substring(longest - n)), units, from, to, hits);
             }
         }
     }
 
-    private static void step(
-            @Nullable Node next, List<String> units, int from, int to, Map<Integer, List<Span>> found) {
+    private static void step(@Nullable Node next, List<String> units, int from, int to, List<Hit> hits) {
         if (next != null) {
-            walk(next, units, from, to + 1, found);
+            walk(next, units, from, to + 1, hits);
         }
     }
 
     /** Keeps for each place where a part of the phrase can end the latest place where it can have begun. */
-    private static void follow(Entry entry, Map<Integer, List<Span>> found, int length, List<Match> matches) {
+    private static void follow(Entry entry, Map<Integer, List<Span>> spans, int length, List<Match> matches) {
         int[] begins = new int[length + 1];
         Arrays.fill(begins, -1);
-        for (Span span : found.getOrDefault(entry.sets[0], List.of())) {
+        for (Span span : spans.getOrDefault(entry.sets[0], List.of())) {
             begins[span.to] = Math.max(begins[span.to], span.from);
         }
         for (int i = 1; i < entry.sets.length; i++) {
             int[] next = new int[length + 1];
             Arrays.fill(next, -1);
-            for (Span span : found.getOrDefault(entry.sets[i], List.of())) {
+            for (Span span : spans.getOrDefault(entry.sets[i], List.of())) {
                 for (int end = span.from; end >= Math.max(0, span.from - entry.gaps[i]); end--) {
                     next[span.to] = Math.max(next[span.to], begins[end]);
                 }
