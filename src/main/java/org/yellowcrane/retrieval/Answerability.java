@@ -31,6 +31,9 @@ final class Answerability {
     /** Score differences beyond this tell no more. */
     private static final double WIDE_MARGIN = 20;
 
+    /** A lone candidate has nothing to stand out from: it counts like one with a usual distance to the next. */
+    private static final double LONE_MARGIN = 2;
+
     private Answerability() {}
 
     /** From 0 to 1; 0 if nothing was found. */
@@ -42,10 +45,11 @@ final class Answerability {
     static double[] features(Candidates candidates) {
         List<Scored> ranked = candidates.ranked();
         Scored best = ranked.getFirst();
-        double next = ranked.size() > 1 ? ranked.get(1).score() : best.score() - WIDE_MARGIN;
+        double next = ranked.size() > 1 ? ranked.get(1).score() : best.score() - LONE_MARGIN;
         double odds = ranked.stream()
-                .mapToDouble(other -> Math.exp(other.score() - best.score()))
-                .sum();
+                        .mapToDouble(other -> Math.exp(other.score() - best.score()))
+                        .sum()
+                + (ranked.size() > 1 ? 0 : Math.exp(-LONE_MARGIN));
         CloseReading.Seen seen = best.candidate().seen();
         DenseIndex.Cosines cosines = best.candidate().cosines();
         double amount = candidates.wordsBound() / 10;
