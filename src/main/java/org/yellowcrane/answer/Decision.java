@@ -1,14 +1,15 @@
 package org.yellowcrane.answer;
 
+import java.util.OptionalDouble;
 import org.yellowcrane.retrieval.Ranking;
 
 /**
  * The decision to answer: how likely the best passage found is a right answer, by logistic regression on what the search says of it.
  *
- * <p>Fitted on the dev part of the Chinese and English gold questions and on 90 questions that the knowledge cannot answer
+ * <p>Fitted by {@code FitDecision} in the test tree on the dev part of the gold questions and on questions that the knowledge cannot answer
  * ({@code src/test/resources/unanswerable}); the test part had no share in it.
  */
-final class Decision {
+public final class Decision {
 
     /** Below this probability the bot says that it does not know. */
     private static final double LEAST = 0.25;
@@ -16,15 +17,12 @@ final class Decision {
     /** Below this probability nothing of the kind was found at all. */
     private static final double UNRELATED = 0.15;
 
-    private static final double BIAS = -8.361;
-    private static final double ANSWERABILITY = 0.165;
-    private static final double SATURATION = -3.772;
-    private static final double COVERAGE = 0.831;
-    private static final double COSINE = 7.529;
-    private static final double SCORE = 0.1218;
-
     /** Keeps the logarithm of the odds finite. */
     private static final double CERTAIN = 1e-4;
+
+    private static final double[] WITH_MEANING = {0.131, -9.488, 2.451, 2.406, 3.879, -7.310};
+
+    private static final double[] WITHOUT_MEANING = {-0.104, -5.088, 1.569, 7.036, -5.252};
 
     private Decision() {}
 
@@ -36,23 +34,33 @@ final class Decision {
         return probability(ranking) < UNRELATED;
     }
 
-    /** Where no embedding model serves, the search's own estimate is all there is. */
     private static double probability(Ranking ranking) {
         if (ranking.hits().isEmpty()) {
             return 0;
         }
+        double[] features = features(ranking);
+        double[] weights = features.length + 1 == WITH_MEANING.length ? WITH_MEANING : WITHOUT_MEANING;
+        double sum = weights[features.length];
+        for (int i = 0; i < features.length; i++) {
+            sum += weights[i] * features[i];
+        }
+        return 1 / (1 + Math.exp(-sum));
+    }
+
+    /**
+     * What the search says of the best passage of a ranking that is not empty: the log odds that it answers, its saturation and coverage, and a
+     * tenth of its score; behind them its cosine, where an embedding model serves.
+     */
+    public static double[] features(Ranking ranking) {
         Ranking.Hit best = ranking.hits().getFirst();
         Ranking.Signals signals = best.signals();
-        if (signals.cosine().isEmpty()) {
-            return ranking.answerability();
-        }
         double answerability = Math.clamp(ranking.answerability(), CERTAIN, 1 - CERTAIN);
-        double sum = BIAS
-                + ANSWERABILITY * Math.log(answerability / (1 - answerability))
-                + SATURATION * signals.saturation()
-                + COVERAGE * signals.coverage()
-                + COSINE * signals.cosine().getAsDouble()
-                + SCORE * best.score();
-        return 1 / (1 + Math.exp(-sum));
+        double odds = Math.log(answerability / (1 - answerability));
+        OptionalDouble cosine = signals.cosine();
+        return cosine.isPresent()
+                ? new double[] {
+                    odds, signals.saturation(), signals.coverage(), best.score() / 10, cosine.getAsDouble()
+                }
+                : new double[] {odds, signals.saturation(), signals.coverage(), best.score() / 10};
     }
 }

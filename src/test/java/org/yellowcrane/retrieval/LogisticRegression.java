@@ -3,7 +3,7 @@ package org.yellowcrane.retrieval;
 import java.util.List;
 
 /** Fits a probability: logistic regression with L2 regularization on standardized features, by Newton's method. */
-final class LogisticRegression {
+public final class LogisticRegression {
 
     private static final double L2 = 1e-3;
     private static final int ROUNDS = 40;
@@ -17,10 +17,10 @@ final class LogisticRegression {
      */
     @SuppressWarnings(
             "ArrayRecordComponent") // Vectors of numbers: they are computed with and never compared as values.
-    record Example(double[] features, boolean positive, double weight) {}
+    public record Example(double[] features, boolean positive, double weight) {}
 
     /** The weights of the features as they are, and the bias behind them. */
-    static double[] fit(List<Example> examples) {
+    public static double[] fit(List<Example> examples) {
         int size = examples.getFirst().features().length;
         double total = examples.stream().mapToDouble(Example::weight).sum();
         double[] mean = new double[size];
