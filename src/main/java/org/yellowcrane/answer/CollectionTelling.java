@@ -247,6 +247,8 @@ final class CollectionTelling {
                 .map(filter -> switch (filter) {
                     case Filter.InArea area -> describe(area);
                     case Filter.InYears years -> describe(years);
+                    case Filter.WithChoice choice -> label(choice);
+                    case Filter.Of of -> name(request.knowledge().get(of.record()));
                 })
                 .collect(Collectors.joining(" · "));
     }
@@ -258,6 +260,16 @@ final class CollectionTelling {
                 .findFirst()
                 .orElseGet(() -> request.knowledge().regions().countryName(area.area(), request.language()));
         return area.negated() ? request.replies().text("outside", Map.of("place", name)) : name;
+    }
+
+    private String label(Filter.WithChoice choice) {
+        return request.knowledge()
+                .renderer()
+                .display(
+                        new Value.Choice(choice.key()),
+                        collection,
+                        java.util.Objects.requireNonNull(collection.fields().get(choice.field())),
+                        request.language());
     }
 
     private static String describe(Filter.InYears years) {

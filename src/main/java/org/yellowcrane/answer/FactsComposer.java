@@ -57,7 +57,26 @@ final class FactsComposer implements Composer {
                 case RecordQuery.Lookup lookup -> lookup(lookup);
                 case RecordQuery.Missing missing -> missing(missing);
                 case RecordQuery.Membership membership -> membership(membership);
+                case RecordQuery.Eligibility eligibility -> eligibility(eligibility);
+                case RecordQuery.Several several -> several(several);
             };
+        }
+
+        private Optional<Draft> eligibility(RecordQuery.Eligibility eligibility) {
+            Collection policies = request.knowledge().collection(eligibility.collection());
+            return draft(new EntryTelling(request, evidence, policies).rules(eligibility.country()), policies.id());
+        }
+
+        /** One answer of several; nothing if one of them is missing. */
+        private Optional<Draft> several(RecordQuery.Several several) {
+            List<Draft> drafts = several.queries().stream()
+                    .flatMap(query -> tell(query).stream())
+                    .toList();
+            return drafts.size() < several.queries().size()
+                    ? Optional.empty()
+                    : draft(
+                            drafts.stream().flatMap(part -> part.blocks().stream()).toList(),
+                            drafts.getFirst().related().getFirst());
         }
 
         private Optional<Draft> lookup(RecordQuery.Lookup lookup) {

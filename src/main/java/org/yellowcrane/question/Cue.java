@@ -27,6 +27,8 @@ public enum Cue {
     BEFORE,
     COMPARE,
     ABOUT,
+    ABROAD,
+    LONG_STAY,
     UNIT_TIME;
 
     /** The key of this cue in a grammar file, such as {@code how-many}. */

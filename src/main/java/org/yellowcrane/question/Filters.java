@@ -34,13 +34,20 @@ public final class Filters {
                         .limit(1)
                         .map(value -> ((Value.Day) value).date().year())
                         .anyMatch(year -> years.from() <= year && year <= years.to());
+            case Filter.WithChoice choice ->
+                values(record, choice.field()).anyMatch(new Value.Choice(choice.key())::equals);
+            case Filter.Of of -> values(record, of.field()).anyMatch(new Value.Reference(of.record())::equals);
         };
     }
 
     private static Stream<Value> values(KnowledgeRecord record, Collection collection, FieldType type) {
         return collection.fields().values().stream()
                 .filter(field -> field.type() == type)
-                .flatMap(field -> record.value(field.name()).stream())
+                .flatMap(field -> values(record, field.name()));
+    }
+
+    private static Stream<Value> values(KnowledgeRecord record, String field) {
+        return record.value(field).stream()
                 .flatMap(
                         value -> value instanceof Value.Several several ? several.values().stream() : Stream.of(value));
     }

@@ -120,7 +120,7 @@ public final class Interpreter {
                 question,
                 language,
                 pieces,
-                new QueryBuilder(knowledge, withoutHomeCountry(pieces)).build(),
+                new QueryBuilder(knowledge, language, withoutHomeCountry(pieces)).build(),
                 whole.isPresent());
     }
 

@@ -77,7 +77,7 @@ final class Lexicon {
 
     /**
      * Reads a normalised text. Words with a typo are read as the known word nearest to them; what stays unread comes as one mention a run.
-     * Words of fields count only where the text names the collection or a record of it.
+     * Words of fields and choices count only where the text names the collection or a record of it.
      */
     List<Mention> read(String text) {
         List<Atoms.Atom> pieces = atoms.of(text, language);
@@ -159,14 +159,21 @@ final class Lexicon {
                 return;
             }
             List<Meaning> meanings = node.meanings.stream()
-                    .filter(meaning ->
-                            !(meaning instanceof Meaning.OfField field) || inPlay.contains(field.collection()))
+                    .filter(meaning -> isInPlay(meaning, inPlay))
                     .toList();
             if (!meanings.isEmpty()) {
                 boolean filler = meanings.stream().allMatch(Meaning.Filler.class::isInstance);
                 offer(best, end + 1, new Step(start, cost + (filler ? COST_OF_FILLER : COST_OF_WORD), meanings));
             }
         }
+    }
+
+    private static boolean isInPlay(Meaning meaning, Set<String> inPlay) {
+        return switch (meaning) {
+            case Meaning.OfField field -> inPlay.contains(field.collection());
+            case Meaning.OfChoice choice -> inPlay.contains(choice.collection());
+            default -> true;
+        };
     }
 
     private static void offer(List<Optional<Step>> best, int position, Step step) {

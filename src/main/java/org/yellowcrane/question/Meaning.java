@@ -28,6 +28,9 @@ public sealed interface Meaning {
     /** A field of a collection, named by one of its words. */
     record OfField(String collection, String field) implements Meaning {}
 
+    /** A choice of a field of a collection, by its label. */
+    record OfChoice(String collection, String field, String key) implements Meaning {}
+
     /** A record, by one of its names. */
     record OfRecord(RecordId record) implements Meaning {}
 

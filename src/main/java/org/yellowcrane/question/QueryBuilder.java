@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yellowcrane.knowledge.Collection;
 import org.yellowcrane.knowledge.Field;
@@ -17,6 +18,7 @@ import org.yellowcrane.knowledge.KnowledgeBase;
 import org.yellowcrane.knowledge.KnowledgeRecord;
 import org.yellowcrane.knowledge.QuestionWord;
 import org.yellowcrane.knowledge.RecordId;
+import org.yellowcrane.language.Language;
 import org.yellowcrane.question.RecordQuery.Filter;
 
 /**
@@ -41,90 +43,93 @@ final class QueryBuilder {
     private static final int LONGEST_NAME = 24;
 
     private final KnowledgeBase knowledge;
-    private final List<Mention> mentions;
-    private final Set<Cue> cues = EnumSet.noneOf(Cue.class);
-    private final Set<String> collections = new LinkedHashSet<>();
-    private final Set<RecordId> records = new LinkedHashSet<>();
-    private final List<Meaning.OfArea> areas = new ArrayList<>();
-    private final List<Mention> elsewhere = new ArrayList<>();
-    private final List<Integer> years = new ArrayList<>();
+    private final Language language;
+    private final Pieces pieces;
 
-    QueryBuilder(KnowledgeBase knowledge, List<Mention> mentions) {
+    QueryBuilder(KnowledgeBase knowledge, Language language, List<Mention> mentions) {
         this.knowledge = knowledge;
-        this.mentions = mentions;
-        for (Mention mention : mentions) {
-            mention.all(Meaning.Signal.class).forEach(signal -> cues.add(signal.cue()));
-            mention.as(Meaning.OfYear.class).ifPresent(year -> years.add(year.year()));
-            sort(mention);
-        }
-        preferRecordsOfNamedCollection();
-    }
-
-    /** A word that names both a collection and a figure about it means the collection; a city that is a record is no other city. */
-    private void sort(Mention mention) {
-        if (mention.as(Meaning.OfCollection.class).isPresent()) {
-            mention.all(Meaning.OfCollection.class).forEach(named -> collections.add(named.collection()));
-        } else if (mention.as(Meaning.OfRecord.class).isPresent()) {
-            mention.all(Meaning.OfRecord.class).forEach(named -> records.add(named.record()));
-        } else if (mention.as(Meaning.OfArea.class).isPresent()) {
-            mention.as(Meaning.OfArea.class).ifPresent(areas::add);
-        } else if (mention.as(Meaning.OfElsewhere.class).isPresent()) {
-            elsewhere.add(mention);
-        }
-    }
-
-    private void preferRecordsOfNamedCollection() {
-        Predicate<RecordId> named = id -> collections.contains(id.collection());
-        if (records.stream().anyMatch(named)) {
-            records.removeIf(named.negate());
-        }
+        this.language = language;
+        this.pieces = new Pieces(mentions);
     }
 
     Optional<RecordQuery> build() {
-        if (cues.stream().anyMatch(UNSUPPORTED::contains)) {
+        Optional<RecordQuery> entry = EntryRules.asked(pieces, language);
+        if (entry.isPresent()) {
+            return entry;
+        }
+        if (pieces.cues().stream().anyMatch(UNSUPPORTED::contains)) {
             return Optional.empty();
         }
-        List<Mention> unread = unread();
+        List<Mention> unread = pieces.unread();
         if (!unread.isEmpty()) {
             return unread.size() == 1 ? membershipOfUnknown(unread.getFirst().text(), null) : Optional.empty();
         }
-        if (!records.isEmpty()) {
-            return ofRecords();
+        if (!pieces.records().isEmpty()) {
+            Optional<RecordQuery> owned = belongingToRecord();
+            return owned.isPresent() ? owned : ofRecords();
         }
-        if (collections.size() != 1) {
+        if (pieces.collections().size() > 1) {
+            return ofSeveral();
+        }
+        if (pieces.collections().isEmpty()) {
             return Optional.empty();
         }
-        if (!elsewhere.isEmpty()) {
-            Mention city = elsewhere.getFirst();
+        if (!pieces.elsewhere().isEmpty()) {
+            Mention city = pieces.elsewhere().getFirst();
             String country = city.as(Meaning.OfElsewhere.class).orElseThrow().country();
-            return elsewhere.size() == 1 ? membershipOfUnknown(city.text(), country) : Optional.empty();
+            return pieces.elsewhere().size() == 1 ? membershipOfUnknown(city.text(), country) : Optional.empty();
         }
-        return ofCollection(collection());
+        return Conditions.of(collection(), pieces).flatMap(filters -> ofCollection(collection(), filters));
     }
 
-    /** What is not understood here: unknown words, and words that only name fields of collections that the question is not about. */
-    private List<Mention> unread() {
-        Set<String> inPlay = new LinkedHashSet<>(collections);
-        records.forEach(id -> inPlay.add(id.collection()));
-        return mentions.stream()
-                .filter(mention -> mention.meanings().stream().allMatch(meaning -> switch (meaning) {
-                    case Meaning.OfField field -> !inPlay.contains(field.collection());
-                    case Meaning.Foreign foreign -> true;
-                    default -> false;
-                }))
+    /** "Which sights are in Wuchang?": the records of a collection that refer to the one record named. */
+    private Optional<RecordQuery> belongingToRecord() {
+        if (pieces.collections().size() != 1 || pieces.records().size() != 1 || pieces.signals(Cue.NOT)) {
+            return Optional.empty();
+        }
+        RecordId owner = pieces.records().iterator().next();
+        if (owner.collection().equals(collection().id())) {
+            return Optional.empty();
+        }
+        return Conditions.belongingTo(owner, collection(), knowledge)
+                .flatMap(filter -> Conditions.of(collection(), pieces)
+                        .map(filters -> Stream.concat(filters.stream(), Stream.of(filter))
+                                .toList()))
+                .flatMap(filters -> ofCollection(collection(), filters));
+    }
+
+    /** "Which Korean cities have ties with Wuhan?": the same of each collection, if all of them can be asked it. */
+    private Optional<RecordQuery> ofSeveral() {
+        List<Optional<RecordQuery>> queries = pieces.collections().stream()
+                .map(knowledge::collection)
+                .map(collection -> Conditions.of(collection, pieces).flatMap(filters -> ofCollection(collection, filters)))
                 .toList();
+        boolean askable = pieces.elsewhere().isEmpty()
+                && queries.size() <= MOST_RECORDS_LOOKED_UP
+                && queries.stream().allMatch(query -> query.filter(QueryBuilder::isOfWholeCollection)
+                        .isPresent());
+        return askable
+                ? Optional.of(new RecordQuery.Several(
+                        queries.stream().map(Optional::orElseThrow).toList()))
+                : Optional.empty();
+    }
+
+    private static boolean isOfWholeCollection(RecordQuery query) {
+        return query instanceof RecordQuery.Count
+                || query instanceof RecordQuery.Listing
+                || query instanceof RecordQuery.Existence;
     }
 
     /** "Is Lyon a sister city?" in any word order, and nothing else: a name, the collection, a cue that it is a yes-or-no question. */
     private Optional<RecordQuery> membershipOfUnknown(String name, @Nullable String country) {
-        boolean askable = collections.size() == 1
-                && records.isEmpty()
-                && areas.isEmpty()
-                && years.isEmpty()
-                && cues.contains(Cue.IS_IT)
-                && MEMBERSHIP.containsAll(cues)
+        boolean askable = pieces.collections().size() == 1
+                && pieces.records().isEmpty()
+                && pieces.areas().isEmpty()
+                && pieces.years().isEmpty()
+                && pieces.signals(Cue.IS_IT)
+                && MEMBERSHIP.containsAll(pieces.cues())
                 && name.length() <= LONGEST_NAME
-                && field(collection(), FieldType.COUNTRY).isPresent();
+                && Conditions.field(collection(), FieldType.COUNTRY).isPresent();
         return askable
                 ? Optional.of(
                         new RecordQuery.Membership(collection().id(), new RecordQuery.Subject.Unknown(name, country)))
@@ -132,62 +137,57 @@ final class QueryBuilder {
     }
 
     private Optional<RecordQuery> ofRecords() {
-        if (cues.contains(Cue.NOT) || cues.contains(Cue.BEFORE) || (cues.contains(Cue.SINCE) && years.isEmpty())) {
+        if (pieces.signals(Cue.NOT) || pieces.signals(Cue.BEFORE) || (pieces.signals(Cue.SINCE) && pieces.years().isEmpty())) {
             return Optional.empty();
         }
-        if (!elsewhere.isEmpty() || records.size() > MOST_RECORDS_LOOKED_UP) {
+        if (!pieces.elsewhere().isEmpty() || pieces.records().size() > MOST_RECORDS_LOOKED_UP) {
             return Optional.empty();
         }
-        RecordId first = records.iterator().next();
+        RecordId first = pieces.records().iterator().next();
         boolean figure = first.collection().equals(FIGURES);
         if (figure
-                && !cues.contains(Cue.HOW_MANY)
-                && !cues.contains(Cue.HOW_MUCH)
-                && mentions.size() > records.size()) {
+                && !pieces.signals(Cue.HOW_MANY)
+                && !pieces.signals(Cue.HOW_MUCH)
+                && pieces.mentions().size() > pieces.records().size()) {
             return Optional.empty();
         }
-        Set<String> fields = askedFields(records);
+        Set<String> fields = askedFields(pieces.records());
         boolean membership =
-                collections.size() == 1 && fields.isEmpty() && questionWords().isEmpty();
-        if (membership && records.size() == 1) {
+                pieces.collections().size() == 1 && fields.isEmpty() && pieces.questionWords().isEmpty();
+        if (membership && pieces.records().size() == 1) {
             return Optional.of(
-                    new RecordQuery.Membership(collections.iterator().next(), new RecordQuery.Subject.Known(first)));
+                    new RecordQuery.Membership(pieces.collections().iterator().next(), new RecordQuery.Subject.Known(first)));
         }
-        if (fields.isEmpty() && !questionWords().isEmpty()) {
-            QuestionWord asked = questionWords().iterator().next();
+        if (fields.isEmpty() && !pieces.questionWords().isEmpty()) {
+            QuestionWord asked = pieces.questionWords().iterator().next();
             return Optional.of(new RecordQuery.Missing(first, asked.key()));
         }
-        if (fields.isEmpty() && (cues.contains(Cue.HOW_TO) || cues.contains(Cue.FIRST) || cues.contains(Cue.LAST))) {
+        if (fields.isEmpty() && (pieces.signals(Cue.HOW_TO) || pieces.signals(Cue.FIRST) || pieces.signals(Cue.LAST))) {
             return Optional.empty();
         }
-        return Optional.of(new RecordQuery.Lookup(List.copyOf(records), fields, year()));
+        return Optional.of(new RecordQuery.Lookup(List.copyOf(pieces.records()), fields, year()));
     }
 
-    private Optional<RecordQuery> ofCollection(Collection collection) {
-        if (cues.contains(Cue.NOT) && areas.isEmpty()) {
+    private Optional<RecordQuery> ofCollection(Collection collection, List<Filter> conditions) {
+        if (pieces.signals(Cue.NOT) && pieces.areas().isEmpty()) {
             return Optional.empty();
         }
-        Optional<List<Filter>> filters = filters(collection);
-        if (filters.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Filter> conditions = filters.get();
-        Optional<Field> date = field(collection, FieldType.DATE);
-        if (cues.contains(Cue.FIRST) || cues.contains(Cue.LAST)) {
+        Optional<Field> date = Conditions.field(collection, FieldType.DATE);
+        if (pieces.signals(Cue.FIRST) || pieces.signals(Cue.LAST)) {
             return Filters.matching(collection, conditions).size() < 2
                     ? Optional.empty()
                     : date.map(field -> new RecordQuery.Extreme(
-                            collection.id(), field.name(), cues.contains(Cue.FIRST), conditions));
+                            collection.id(), field.name(), pieces.signals(Cue.FIRST), conditions));
         }
-        if (cues.contains(Cue.HOW_MANY)) {
+        if (pieces.signals(Cue.HOW_MANY)) {
             boolean thatYear =
-                    years.size() == 1 && areas.isEmpty() && !cues.contains(Cue.SINCE) && !cues.contains(Cue.BEFORE);
+                    pieces.years().size() == 1 && pieces.areas().isEmpty() && !pieces.signals(Cue.SINCE) && !pieces.signals(Cue.BEFORE);
             if (thatYear && collection.total() != null) {
                 return Optional.of(new RecordQuery.Lookup(List.of(collection.total()), Set.of("value"), year()));
             }
             return Optional.of(new RecordQuery.Count(collection.id(), conditions));
         }
-        if (cues.contains(Cue.HOW_TO) || (cues.contains(Cue.ABOUT) && !cues.contains(Cue.LIST))) {
+        if (pieces.signals(Cue.HOW_TO) || (pieces.signals(Cue.ABOUT) && !pieces.signals(Cue.LIST))) {
             return Optional.empty();
         }
         return Optional.of(listing(collection, conditions));
@@ -203,52 +203,17 @@ final class QueryBuilder {
         if (!fields.isEmpty()) {
             return new RecordQuery.Lookup(matching, fields, null);
         }
-        if (few && matching.size() == 1 && !questionWords().isEmpty()) {
+        if (few && matching.size() == 1 && !pieces.questionWords().isEmpty()) {
             return new RecordQuery.Missing(
-                    matching.getFirst(), questionWords().iterator().next().key());
+                    matching.getFirst(), pieces.questionWords().iterator().next().key());
         }
-        if (!filters.isEmpty() && matching.isEmpty() && !questionWords().isEmpty()) {
+        if (!filters.isEmpty() && matching.isEmpty() && !pieces.questionWords().isEmpty()) {
             return new RecordQuery.Absent(collection.id(), filters);
         }
-        boolean existence = cues.contains(Cue.IS_IT) && !cues.contains(Cue.LIST) && !filters.isEmpty();
+        boolean existence = pieces.signals(Cue.IS_IT) && !pieces.signals(Cue.LIST) && !filters.isEmpty();
         return existence
                 ? new RecordQuery.Existence(collection.id(), filters)
                 : new RecordQuery.Listing(collection.id(), filters);
-    }
-
-    /** The conditions, or nothing if one of them cannot be asked of this collection. */
-    private Optional<List<Filter>> filters(Collection collection) {
-        List<Filter> filters = new ArrayList<>();
-        if (!areas.isEmpty() && field(collection, FieldType.COUNTRY).isEmpty()) {
-            return Optional.empty();
-        }
-        areas.forEach(area -> filters.add(new Filter.InArea(area.id(), area.countries(), cues.contains(Cue.NOT))));
-        if (!years.isEmpty()) {
-            if (field(collection, FieldType.DATE).isEmpty()) {
-                return Optional.empty();
-            }
-            filters.add(inYears());
-        }
-        boolean spanWithoutYear = years.isEmpty() && cues.contains(Cue.BEFORE);
-        return spanWithoutYear ? Optional.empty() : Optional.of(filters);
-    }
-
-    private Filter.InYears inYears() {
-        int first = years.getFirst();
-        int last = years.getLast();
-        if (years.size() > 1) {
-            return new Filter.InYears(Math.min(first, last), Math.max(first, last));
-        }
-        if (cues.contains(Cue.SINCE)) {
-            return new Filter.InYears(first, 9999);
-        }
-        return cues.contains(Cue.BEFORE) ? new Filter.InYears(1, first - 1) : new Filter.InYears(first, first);
-    }
-
-    private Set<QuestionWord> questionWords() {
-        return cues.stream()
-                .flatMap(cue -> cue.questionWord().stream())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The fields asked for that at least one of the records fills, by the fields' own words first, then by question words. */
@@ -256,7 +221,7 @@ final class QueryBuilder {
         Set<String> fields = new LinkedHashSet<>();
         for (RecordId id : ids) {
             KnowledgeRecord record = knowledge.get(id);
-            for (Mention mention : mentions) {
+            for (Mention mention : pieces.mentions()) {
                 mention.all(Meaning.OfField.class).stream()
                         .filter(named -> named.collection().equals(id.collection()))
                         .map(Meaning.OfField::field)
@@ -265,7 +230,7 @@ final class QueryBuilder {
             }
             Map<String, Field> declared = knowledge.collection(id.collection()).fields();
             declared.values().stream()
-                    .filter(field -> field.asks().stream().anyMatch(questionWords()::contains))
+                    .filter(field -> field.asks().stream().anyMatch(pieces.questionWords()::contains))
                     .map(Field::name)
                     .filter(record.values()::containsKey)
                     .forEach(fields::add);
@@ -274,16 +239,10 @@ final class QueryBuilder {
     }
 
     private @Nullable Integer year() {
-        return years.isEmpty() ? null : years.getFirst();
+        return pieces.years().isEmpty() ? null : pieces.years().getFirst();
     }
 
     private Collection collection() {
-        return knowledge.collection(collections.iterator().next());
-    }
-
-    private static Optional<Field> field(Collection collection, FieldType type) {
-        return collection.fields().values().stream()
-                .filter(field -> field.type() == type)
-                .findFirst();
+        return knowledge.collection(pieces.collections().iterator().next());
     }
 }

@@ -51,6 +51,21 @@ public sealed interface RecordQuery {
     /** The first or the last of a collection by its date. */
     record Extreme(String collection, String field, boolean first, List<Filter> filters) implements RecordQuery {}
 
+    /**
+     * Which rules of entry hold for citizens of a country.
+     *
+     * @param collection the collection of rules
+     * @param country the ISO code of the country whose passport the traveller holds
+     */
+    record Eligibility(String collection, String country) implements RecordQuery {}
+
+    /** The same question about several collections, each for itself; at least two. */
+    record Several(List<RecordQuery> queries) implements RecordQuery {
+        public Several {
+            queries = List.copyOf(queries);
+        }
+    }
+
     /** What may be one of a collection. */
     sealed interface Subject {
         /** A record, of this collection or of another. */
@@ -84,5 +99,21 @@ public sealed interface RecordQuery {
          * @param to last year
          */
         record InYears(int from, int to) implements Filter {}
+
+        /**
+         * With a choice of a field.
+         *
+         * @param field the field
+         * @param key the choice
+         */
+        record WithChoice(String field, String key) implements Filter {}
+
+        /**
+         * Belonging to another record, such as a district.
+         *
+         * @param field the field that refers to it
+         * @param record the record referred to
+         */
+        record Of(String field, RecordId record) implements Filter {}
     }
 }

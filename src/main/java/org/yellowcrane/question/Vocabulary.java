@@ -26,6 +26,9 @@ final class Vocabulary {
             "150", "142", "002", "019", "009", "021", "005", "419", "013", "029", "030", "034", "035", "143", "145",
             "151", "154", "155", "039", "011", "014", "015", "017", "018", "003");
 
+    /** Choices that only qualify a number: "days" is no condition on a record. */
+    private static final Set<String> MEASURES = Set.of("stayUnit", "qualifier");
+
     private final KnowledgeBase knowledge;
     private final Grammar grammar;
     private final Language language;
@@ -77,6 +80,11 @@ final class Vocabulary {
                 .words(language)
                 .fieldWords()
                 .forEach((field, words) -> lexicon.addAll(words, new Meaning.OfField(collection.id(), field)));
+        collection.words(language).choices().entrySet().stream()
+                .filter(choice -> !MEASURES.contains(choice.getKey()))
+                .forEach(choice -> choice.getValue()
+                        .forEach((key, label) ->
+                                lexicon.add(label, new Meaning.OfChoice(collection.id(), choice.getKey(), key))));
     }
 
     /** Names in all languages, for people mix them. */
