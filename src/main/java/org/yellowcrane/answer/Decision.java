@@ -20,25 +20,25 @@ public final class Decision {
     /** Keeps the logarithm of the odds finite. */
     private static final double CERTAIN = 1e-4;
 
-    private static final double[] WITH_MEANING = {0.131, -9.488, 2.451, 2.406, 3.879, -7.310};
+    private static final double[] WITH_MEANING = {0.161, -11.865, 3.342, 2.575, 1.373, 4.066, -7.718};
 
-    private static final double[] WITHOUT_MEANING = {-0.104, -5.088, 1.569, 7.036, -5.252};
+    private static final double[] WITHOUT_MEANING = {-0.279, -6.087, 2.361, 7.942, 1.041, -6.301};
 
     private Decision() {}
 
-    static boolean answers(Ranking ranking) {
-        return probability(ranking) >= LEAST;
+    static boolean answers(Ranking ranking, Focus focus) {
+        return probability(ranking, focus) >= LEAST;
     }
 
-    static boolean isUnrelated(Ranking ranking) {
-        return probability(ranking) < UNRELATED;
+    static boolean isUnrelated(Ranking ranking, Focus focus) {
+        return probability(ranking, focus) < UNRELATED;
     }
 
-    private static double probability(Ranking ranking) {
+    private static double probability(Ranking ranking, Focus focus) {
         if (ranking.hits().isEmpty()) {
             return 0;
         }
-        double[] features = features(ranking);
+        double[] features = features(ranking, focus.isNamed(ranking.hits().getFirst().passage()));
         double[] weights = features.length + 1 == WITH_MEANING.length ? WITH_MEANING : WITHOUT_MEANING;
         double sum = weights[features.length];
         for (int i = 0; i < features.length; i++) {
@@ -48,10 +48,11 @@ public final class Decision {
     }
 
     /**
-     * What the search says of the best passage of a ranking that is not empty: the log odds that it answers, its saturation and coverage, and a
-     * tenth of its score; behind them its cosine, where an embedding model serves.
+     * What the search says of the best passage of a ranking that is not empty: the log odds that it answers, its saturation and coverage, a
+     * tenth of its score, and 1 if it is about something that the question names; behind them its cosine, where an embedding model serves.
      */
-    public static double[] features(Ranking ranking) {
+    public static double[] features(Ranking ranking, boolean isNamed) {
+        double named = isNamed ? 1 : 0;
         Ranking.Hit best = ranking.hits().getFirst();
         Ranking.Signals signals = best.signals();
         double answerability = Math.clamp(ranking.answerability(), CERTAIN, 1 - CERTAIN);
@@ -59,8 +60,8 @@ public final class Decision {
         OptionalDouble cosine = signals.cosine();
         return cosine.isPresent()
                 ? new double[] {
-                    odds, signals.saturation(), signals.coverage(), best.score() / 10, cosine.getAsDouble()
+                    odds, signals.saturation(), signals.coverage(), best.score() / 10, named, cosine.getAsDouble()
                 }
-                : new double[] {odds, signals.saturation(), signals.coverage(), best.score() / 10};
+                : new double[] {odds, signals.saturation(), signals.coverage(), best.score() / 10, named};
     }
 }

@@ -2,12 +2,14 @@ package org.yellowcrane.answer;
 
 import com.ibm.icu.text.UnicodeSet;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yellowcrane.knowledge.Field;
+import org.yellowcrane.knowledge.FieldType;
 import org.yellowcrane.knowledge.KnowledgeBase;
 import org.yellowcrane.knowledge.Passage;
 import org.yellowcrane.knowledge.QuestionWord;
@@ -60,6 +62,11 @@ final class Focus {
         return ids;
     }
 
+    /** Whether a passage is about a record that the question names. */
+    boolean isNamed(Passage passage) {
+        return recordOf(passage).filter(records::contains).isPresent();
+    }
+
     /** Whether a passage is about everything that the question names. */
     boolean admits(Passage passage) {
         Optional<RecordId> record = recordOf(passage);
@@ -72,15 +79,35 @@ final class Focus {
         return understanding.mentions().stream().allMatch(mention -> concerns(passage, record, mention));
     }
 
-    /** An address is no answer to who, nor a phone number to when: a field for other question words than those asked is out. */
+    /**
+     * An address is no answer to who, nor a phone number to when: a field for other question words than those asked is out. A field for none
+     * is out, too, if it is no prose, or if another field of the record named answers the question word.
+     */
     private boolean answersAsked(RecordId record, Passage passage) {
         String name = passage.id().substring(passage.id().indexOf('#') + 1);
-        Field field = knowledge.collection(record.collection()).fields().get(name);
+        Map<String, Field> fields = knowledge.collection(record.collection()).fields();
+        Field field = fields.get(name);
         Set<QuestionWord> asked = understanding.questionWords();
-        return field == null
-                || asked.isEmpty()
-                || field.asks().isEmpty()
-                || field.asks().stream().anyMatch(asked::contains);
+        if (field == null || asked.isEmpty()) {
+            return true;
+        }
+        return field.asks().isEmpty()
+                ? isProse(field) && !(records.contains(record) && hasAnswer(record, fields))
+                : answers(field, asked);
+    }
+
+    private boolean hasAnswer(RecordId record, Map<String, Field> fields) {
+        return knowledge.get(record).values().keySet().stream()
+                .map(fields::get)
+                .anyMatch(field -> field != null && answers(field, understanding.questionWords()));
+    }
+
+    private static boolean answers(Field field, Set<QuestionWord> asked) {
+        return field.asks().stream().anyMatch(asked::contains);
+    }
+
+    private static boolean isProse(Field field) {
+        return field.type() == FieldType.TEXT || field.type() == FieldType.SENTENCE;
     }
 
     /** A figure counts everything of its kind; it is no answer where the question names a condition. */

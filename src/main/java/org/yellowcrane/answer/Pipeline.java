@@ -141,7 +141,7 @@ final class Pipeline implements AutoCloseable {
                 || !understanding.elsewhere().isEmpty()
                 || understanding.mentions().stream()
                         .anyMatch(m -> m.as(Meaning.OfField.class).isPresent());
-        if (!inScope && Decision.isUnrelated(request.ranking())) {
+        if (!inScope && Decision.isUnrelated(request.ranking(), new Focus(understanding, knowledge))) {
             return FixedReplies.outOfScope(request.replies());
         }
         Optional<Passage> nearest = understanding.elsewhere().isEmpty() || isAboutTheCity(understanding)

@@ -33,7 +33,7 @@ final class QuoteComposer implements Composer {
 
     @Override
     public Optional<Draft> compose(Request request) {
-        if (!Decision.answers(request.ranking())) {
+        if (!Decision.answers(request.ranking(), new Focus(request.understanding(), request.knowledge()))) {
             return Optional.empty();
         }
         Passage passage = request.ranking().hits().getFirst().passage();

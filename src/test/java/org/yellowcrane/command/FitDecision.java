@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.yellowcrane.YellowCrane;
 import org.yellowcrane.answer.Answers;
+import org.yellowcrane.answer.Decision;
 import org.yellowcrane.answer.Exchange;
 import org.yellowcrane.answer.Question;
 import org.yellowcrane.retrieval.LogisticRegression;
@@ -73,7 +74,7 @@ public final class FitDecision {
         if (known && gold.contains().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Case(gold.part().equals("dev"), positive, features(ranking), gold.question()));
+        return Optional.of(new Case(gold.part().equals("dev"), positive, features(exchange), gold.question()));
     }
 
     private static boolean holds(String text, String alternatives) {
@@ -81,8 +82,12 @@ public final class FitDecision {
                 .anyMatch(one -> text.toLowerCase(Locale.ROOT).contains(one.toLowerCase(Locale.ROOT)));
     }
 
-    private static double[] features(Ranking ranking) {
-        return org.yellowcrane.answer.Decision.features(ranking);
+    private static double[] features(Exchange exchange) {
+        Ranking ranking = exchange.trace().ranking().orElseThrow();
+        String passage = ranking.hits().getFirst().passage().id();
+        boolean named = exchange.trace().understanding().orElseThrow().records().stream()
+                .anyMatch(record -> passage.startsWith(record + "#"));
+        return Decision.features(ranking, named);
     }
 
     private static double probability(Case c, double[] weights) {
