@@ -4,6 +4,7 @@ import com.ibm.icu.text.MessageFormat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,6 +109,37 @@ final class CollectionTelling {
                 computed(request.replies().text(first ? "facts.first" : "facts.last", arguments), List.of(found)));
         sentences.addAll(new RecordTelling(request, evidence).sentences(found, field));
         return List.of(new Block.Paragraph(sentences));
+    }
+
+    /** Which country, choice or record has most or fewest of them, and which ones those are; empty if the records do not tell. */
+    List<Block> most(String field, boolean fewest, List<Filter> filters) {
+        Map<Value, List<KnowledgeRecord>> groups = Filters.matching(collection, filters).stream()
+                .filter(record -> record.value(field).isPresent())
+                .collect(Collectors.groupingBy(
+                        record -> record.value(field).orElseThrow(), LinkedHashMap::new, Collectors.toList()));
+        int count = groups.values().stream()
+                .mapToInt(group -> fewest ? -group.size() : group.size())
+                .max()
+                .orElse(0);
+        List<Map.Entry<Value, List<KnowledgeRecord>>> leading = groups.entrySet().stream()
+                .filter(group -> group.getValue().size() == Math.abs(count))
+                .toList();
+        if (groups.size() < 2) {
+            return List.of();
+        }
+        Field counted = java.util.Objects.requireNonNull(collection.fields().get(field));
+        List<String> names = leading.stream()
+                .map(group -> request.knowledge().renderer().display(group.getKey(), collection, counted, request.language()))
+                .toList();
+        Map<String, Object> arguments = Map.of(
+                "collection", words().name(), "names", Formats.of(request.language()).list(names), "noun", noun(Math.abs(count)), "listed", listed());
+        List<KnowledgeRecord> found =
+                leading.stream().flatMap(group -> group.getValue().stream()).toList();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(
+                List.of(computed(request.replies().text(fewest ? "facts.fewest" : "facts.most", arguments), collection.records()))));
+        blocks.addAll(bullets(found));
+        return blocks;
     }
 
     /** The records of one country, as a sentence; empty if there are none. */
@@ -247,8 +279,10 @@ final class CollectionTelling {
                 .map(filter -> switch (filter) {
                     case Filter.InArea area -> describe(area);
                     case Filter.InYears years -> describe(years);
-                    case Filter.WithChoice choice -> label(choice);
+                    case Filter.WithChoice choice -> not(label(choice), choice.negated());
                     case Filter.Of of -> name(request.knowledge().get(of.record()));
+                    case Filter.Except except -> not(name(request.knowledge().get(except.record())), true);
+                    case Filter.Beside beside -> describe(beside);
                 })
                 .collect(Collectors.joining(" · "));
     }
@@ -260,6 +294,20 @@ final class CollectionTelling {
                 .findFirst()
                 .orElseGet(() -> request.knowledge().regions().countryName(area.area(), request.language()));
         return area.negated() ? request.replies().text("outside", Map.of("place", name)) : name;
+    }
+
+    private String not(String what, boolean negated) {
+        return negated ? request.replies().text("not", Map.of("what", what)) : what;
+    }
+
+    /** The other record and its date, with an open end before or behind it. */
+    private String describe(Filter.Beside beside) {
+        KnowledgeRecord other = request.knowledge().get(beside.record());
+        String date = firstOf(FieldType.DATE)
+                .flatMap(field -> shown(other, field))
+                .map(shown -> name(other) + " (" + shown + ")")
+                .orElseGet(() -> name(other));
+        return request.replies().text(beside.before() ? "before" : "after", Map.of("what", date));
     }
 
     private String label(Filter.WithChoice choice) {

@@ -59,6 +59,8 @@ final class FactsComposer implements Composer {
                 case RecordQuery.Membership membership -> membership(membership);
                 case RecordQuery.Eligibility eligibility -> eligibility(eligibility);
                 case RecordQuery.Several several -> several(several);
+                case RecordQuery.Most most ->
+                    draft(collection(most.collection()).most(most.field(), most.fewest(), most.filters()), most.collection());
             };
         }
 

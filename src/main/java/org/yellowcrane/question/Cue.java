@@ -28,6 +28,8 @@ public enum Cue {
     COMPARE,
     ABOUT,
     ABROAD,
+    BEGUN,
+    FEWEST,
     LONG_STAY,
     UNIT_TIME;
 

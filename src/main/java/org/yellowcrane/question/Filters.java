@@ -1,11 +1,13 @@
 package org.yellowcrane.question;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.yellowcrane.knowledge.Collection;
 import org.yellowcrane.knowledge.FieldType;
 import org.yellowcrane.knowledge.KnowledgeRecord;
 import org.yellowcrane.knowledge.Value;
+import org.yellowcrane.language.PartialDate;
 import org.yellowcrane.question.RecordQuery.Filter;
 
 /** Which records pass which conditions. */
@@ -35,9 +37,33 @@ public final class Filters {
                         .map(value -> ((Value.Day) value).date().year())
                         .anyMatch(year -> years.from() <= year && year <= years.to());
             case Filter.WithChoice choice ->
-                values(record, choice.field()).anyMatch(new Value.Choice(choice.key())::equals);
+                record.value(choice.field()).isPresent()
+                        && values(record, choice.field()).anyMatch(new Value.Choice(choice.key())::equals)
+                                != choice.negated();
+            case Filter.Except except -> !record.id().equals(except.record());
+            case Filter.Beside beside -> passes(beside, record, collection);
             case Filter.Of of -> values(record, of.field()).anyMatch(new Value.Reference(of.record())::equals);
         };
+    }
+
+    private static boolean passes(Filter.Beside beside, KnowledgeRecord record, Collection collection) {
+        Optional<PartialDate> own = date(record, collection);
+        Optional<PartialDate> other = collection.records().stream()
+                .filter(one -> one.id().equals(beside.record()))
+                .findFirst()
+                .flatMap(one -> date(one, collection));
+        if (own.isEmpty() || other.isEmpty()) {
+            return false;
+        }
+        int order = own.get().compareTo(other.get());
+        return beside.before() ? order < 0 : order > 0;
+    }
+
+    /** When a record began: its first field that is a date. */
+    static Optional<PartialDate> date(KnowledgeRecord record, Collection collection) {
+        return values(record, collection, FieldType.DATE)
+                .map(value -> ((Value.Day) value).date())
+                .findFirst();
     }
 
     private static Stream<Value> values(KnowledgeRecord record, Collection collection, FieldType type) {

@@ -28,6 +28,7 @@ import org.yellowcrane.language.Language;
  * @param outOfScope topics that this bot is not for
  * @param languageWish ways to ask for replies in this language
  * @param followUp words that lean on the question before
+ * @param decades ways to name ten years, with {@code 80} standing for two digits or {@code 1980} for four
  * @param demonyms words for people and things of a country, by its ISO code
  */
 record Grammar(
@@ -38,6 +39,7 @@ record Grammar(
         List<String> outOfScope,
         List<String> languageWish,
         List<String> followUp,
+        List<String> decades,
         Map<String, List<String>> demonyms) {
 
     /**
@@ -70,6 +72,7 @@ record Grammar(
                 words(file.remove("outOfScope")),
                 words(file.remove("switch")),
                 words(file.remove("followUp")),
+                words(file.remove("decades")),
                 demonyms(section(file, "demonyms")));
         if (!file.isEmpty()) {
             throw new IllegalArgumentException("unknown keys " + file.keySet());

@@ -55,4 +55,7 @@ public sealed interface Meaning {
 
     /** A year of four digits. */
     record OfYear(int year) implements Meaning {}
+
+    /** Ten years, such as the eighties, by the first of them. */
+    record OfDecade(int first) implements Meaning {}
 }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.yellowcrane.knowledge.QuestionWord;
 import org.yellowcrane.knowledge.RecordId;
 
-/** The mentions of a question sorted by what they mean. Immutable once made. */
+/** The mentions of a question sorted by what they mean. Made for one question. */
 final class Pieces {
 
     private final List<Mention> mentions;
@@ -27,6 +27,7 @@ final class Pieces {
         for (Mention mention : mentions) {
             mention.all(Meaning.Signal.class).forEach(signal -> cues.add(signal.cue()));
             mention.as(Meaning.OfYear.class).ifPresent(year -> years.add(year.year()));
+            mention.as(Meaning.OfDecade.class).ifPresent(decade -> years.addAll(List.of(decade.first(), decade.first() + 9)));
             sort(mention);
         }
         preferRecordsOfNamedCollection();
@@ -85,6 +86,13 @@ final class Pieces {
 
     List<Integer> years() {
         return years;
+    }
+
+    /** Reads a figure that counts a collection as a question how many the collection has. */
+    void countInstead(RecordId figure, String collection) {
+        records.remove(figure);
+        collections.add(collection);
+        cues.add(Cue.HOW_MANY);
     }
 
     /** The choices named, of the collection. */

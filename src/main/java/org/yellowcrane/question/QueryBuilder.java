@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -31,7 +32,7 @@ final class QueryBuilder {
     private static final int MOST_RECORDS_LOOKED_UP = 4;
 
     /** What a query over records cannot express. */
-    private static final Set<Cue> UNSUPPORTED = EnumSet.of(Cue.MOST, Cue.COMPARE);
+    private static final Set<Cue> UNSUPPORTED = EnumSet.of(Cue.COMPARE);
 
     /** The collection of key figures, whose records are called by common nouns. */
     private static final String FIGURES = "key-figures";
@@ -50,6 +51,20 @@ final class QueryBuilder {
         this.knowledge = knowledge;
         this.language = language;
         this.pieces = new Pieces(mentions);
+        countInstead();
+    }
+
+    /** "The number of sister cities in Russia" is no question for the published total. */
+    private void countInstead() {
+        if (pieces.areas().isEmpty() && !pieces.signals(Cue.NOT)) {
+            return;
+        }
+        knowledge.collections().values().forEach(collection -> {
+            RecordId total = collection.total();
+            if (total != null && pieces.records().contains(total)) {
+                pieces.countInstead(total, collection.id());
+            }
+        });
     }
 
     Optional<RecordQuery> build() {
@@ -64,8 +79,11 @@ final class QueryBuilder {
         if (!unread.isEmpty()) {
             return unread.size() == 1 ? membershipOfUnknown(unread.getFirst().text(), null) : Optional.empty();
         }
+        if (pieces.signals(Cue.MOST) || pieces.signals(Cue.FEWEST)) {
+            return most();
+        }
         if (!pieces.records().isEmpty()) {
-            Optional<RecordQuery> owned = belongingToRecord();
+            Optional<RecordQuery> owned = besideRecord().or(this::belongingToRecord);
             return owned.isPresent() ? owned : ofRecords();
         }
         if (pieces.collections().size() > 1) {
@@ -80,6 +98,44 @@ final class QueryBuilder {
             return pieces.elsewhere().size() == 1 ? membershipOfUnknown(city.text(), country) : Optional.empty();
         }
         return Conditions.of(collection(), pieces).flatMap(filters -> ofCollection(collection(), filters));
+    }
+
+    /** "Which country has most of them?": counted by country, or by what another collection named holds, such as districts. */
+    private Optional<RecordQuery> most() {
+        boolean askable = pieces.records().isEmpty() && pieces.elsewhere().isEmpty() && !pieces.signals(Cue.NOT);
+        List<Collection> named =
+                pieces.collections().stream().map(knowledge::collection).toList();
+        if (!askable || named.isEmpty() || named.size() > 2) {
+            return Optional.empty();
+        }
+        if (named.size() == 1) {
+            return Conditions.field(named.getFirst(), FieldType.COUNTRY)
+                    .flatMap(field -> most(named.getFirst(), field.name()));
+        }
+        return named.stream()
+                .flatMap(counted -> named.stream()
+                        .filter(owner -> !owner.equals(counted))
+                        .flatMap(owner -> Conditions.fieldOf(owner.id(), counted).stream())
+                        .flatMap(field -> most(counted, field).stream()))
+                .findFirst();
+    }
+
+    private Optional<RecordQuery> most(Collection collection, String field) {
+        return Conditions.of(collection, pieces)
+                .map(filters -> new RecordQuery.Most(collection.id(), field, pieces.signals(Cue.FEWEST), filters));
+    }
+
+    /** "How many joined before Bordeaux?", "which others are in France beside Bordeaux?": the others of the collection named. */
+    private Optional<RecordQuery> besideRecord() {
+        boolean beside = pieces.collections().size() == 1
+                && pieces.elsewhere().isEmpty()
+                && pieces.records().stream().allMatch(id -> id.collection().equals(collection().id()))
+                && (pieces.signals(Cue.NOT)
+                        || (pieces.years().isEmpty() && (pieces.signals(Cue.BEFORE) || pieces.signals(Cue.SINCE))));
+        boolean asks = pieces.signals(Cue.HOW_MANY) || pieces.signals(Cue.LIST);
+        return beside && asks
+                ? Conditions.of(collection(), pieces).flatMap(filters -> ofCollection(collection(), filters))
+                : Optional.empty();
     }
 
     /** "Which sights are in Wuchang?": the records of a collection that refer to the one record named. */
@@ -169,7 +225,7 @@ final class QueryBuilder {
     }
 
     private Optional<RecordQuery> ofCollection(Collection collection, List<Filter> conditions) {
-        if (pieces.signals(Cue.NOT) && pieces.areas().isEmpty()) {
+        if (pieces.signals(Cue.NOT) && conditions.isEmpty()) {
             return Optional.empty();
         }
         Optional<Field> date = Conditions.field(collection, FieldType.DATE);
@@ -180,10 +236,9 @@ final class QueryBuilder {
                             collection.id(), field.name(), pieces.signals(Cue.FIRST), conditions));
         }
         if (pieces.signals(Cue.HOW_MANY)) {
-            boolean thatYear =
-                    pieces.years().size() == 1 && pieces.areas().isEmpty() && !pieces.signals(Cue.SINCE) && !pieces.signals(Cue.BEFORE);
-            if (thatYear && collection.total() != null) {
-                return Optional.of(new RecordQuery.Lookup(List.of(collection.total()), Set.of("value"), year()));
+            if (asksForEarlierTotal(collection)) {
+                return Optional.of(
+                        new RecordQuery.Lookup(List.of(Objects.requireNonNull(collection.total())), Set.of("value"), year()));
             }
             return Optional.of(new RecordQuery.Count(collection.id(), conditions));
         }
@@ -191,6 +246,20 @@ final class QueryBuilder {
             return Optional.empty();
         }
         return Optional.of(listing(collection, conditions));
+    }
+
+    /** "How many were there in 2019?" is answered by the published total of then; "how many joined in 1982?" is counted. */
+    private boolean asksForEarlierTotal(Collection collection) {
+        RecordId total = collection.total();
+        boolean alone = pieces.years().size() == 1
+                && pieces.areas().isEmpty()
+                && !pieces.signals(Cue.SINCE)
+                && !pieces.signals(Cue.BEFORE)
+                && !pieces.signals(Cue.BEGUN);
+        return alone
+                && total != null
+                && knowledge.get(total).history().stream()
+                        .anyMatch(earlier -> earlier.asOf().year() <= pieces.years().getFirst());
     }
 
     private RecordQuery listing(Collection collection, List<Filter> filters) {

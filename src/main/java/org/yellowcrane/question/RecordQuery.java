@@ -59,6 +59,16 @@ public sealed interface RecordQuery {
      */
     record Eligibility(String collection, String country) implements RecordQuery {}
 
+    /**
+     * Of which country, choice or record a collection has most.
+     *
+     * @param collection the collection
+     * @param field the field by which its records are counted
+     * @param fewest whether the least of those that occur is asked for
+     * @param filters the conditions
+     */
+    record Most(String collection, String field, boolean fewest, List<Filter> filters) implements RecordQuery {}
+
     /** The same question about several collections, each for itself; at least two. */
     record Several(List<RecordQuery> queries) implements RecordQuery {
         public Several {
@@ -105,8 +115,9 @@ public sealed interface RecordQuery {
          *
          * @param field the field
          * @param key the choice
+         * @param negated whether records with another choice are meant
          */
-        record WithChoice(String field, String key) implements Filter {}
+        record WithChoice(String field, String key, boolean negated) implements Filter {}
 
         /**
          * Belonging to another record, such as a district.
@@ -115,5 +126,16 @@ public sealed interface RecordQuery {
          * @param record the record referred to
          */
         record Of(String field, RecordId record) implements Filter {}
+
+        /** Any but this record. */
+        record Except(RecordId record) implements Filter {}
+
+        /**
+         * With its date before or after that of another record of the collection.
+         *
+         * @param record the other record
+         * @param before whether earlier records are meant
+         */
+        record Beside(RecordId record, boolean before) implements Filter {}
     }
 }

@@ -69,6 +69,14 @@ final class Vocabulary {
         lexicon.addAll(grammar.followUp(), new Meaning.FollowUp());
         lexicon.addAll(grammar.outOfScope(), new Meaning.Foreign());
         lexicon.addAll(grammar.languageWish(), new Meaning.Filler());
+        for (int decade = 1900; decade <= 2020; decade += 10) {
+            String four = String.valueOf(decade);
+            Meaning meaning = new Meaning.OfDecade(decade);
+            grammar.decades().stream()
+                    .filter(form -> form.contains("1980") || !four.startsWith("20"))
+                    .map(form -> form.contains("1980") ? form.replace("1980", four) : form.replace("80", four.substring(2)))
+                    .forEach(form -> lexicon.add(form, meaning));
+        }
     }
 
     private static void addWords(Lexicon lexicon, Collection collection, Language language) {
