@@ -17,6 +17,7 @@ import org.yellowcrane.knowledge.Passage;
 import org.yellowcrane.knowledge.Value;
 import org.yellowcrane.language.Formats;
 import org.yellowcrane.question.Filters;
+import org.yellowcrane.question.RecordQuery;
 import org.yellowcrane.question.RecordQuery.Filter;
 
 /** Tells about whole collections: counts, lists, the first and the last. Every sentence is computed from the records. Made for one answer. */
@@ -89,26 +90,54 @@ final class CollectionTelling {
         return blocks;
     }
 
-    /** The first or last by a date; empty if no record that passes the filters has it. */
-    List<Block> extreme(String field, boolean first, List<Filter> filters) {
-        List<KnowledgeRecord> dated = Filters.matching(collection, filters).stream()
+    /** The first, the last or the n-th by a date; empty if not so many records that pass the filters have it. */
+    List<Block> extreme(RecordQuery.Extreme extreme) {
+        String field = extreme.field();
+        List<KnowledgeRecord> dated = byDate(Filters.matching(collection, extreme.filters()), field);
+        if (dated.size() < extreme.rank()) {
+            return List.of();
+        }
+        KnowledgeRecord found = (extreme.first() ? dated : dated.reversed()).get(extreme.rank() - 1);
+        Map<String, Object> arguments = Map.of(
+                "collection",
+                words().name(),
+                "rank",
+                extreme.rank(),
+                "name",
+                name(found),
+                "date",
+                Formats.of(request.language()).date(date(found, field)));
+        String key = extreme.rank() > 1 && extreme.first() ? "facts.nth" : extreme.first() ? "facts.first" : "facts.last";
+        if (extreme.rank() > 1 && !extreme.first()) {
+            return List.of();
+        }
+        List<Sentence> sentences = new ArrayList<>();
+        sentences.add(computed(request.replies().text(key, arguments), dated));
+        sentences.addAll(new RecordTelling(request, evidence).sentences(found, field));
+        return List.of(new Block.Paragraph(sentences));
+    }
+
+    /** Several records in the order of a date that all of them have, with the sentence about it. */
+    List<Block> order(RecordQuery.Order order) {
+        List<KnowledgeRecord> sorted =
+                byDate(order.records().stream().map(request.knowledge()::get).toList(), order.field());
+        List<String> names = sorted.stream()
+                .map(record -> name(record) + " (" + Formats.of(request.language()).date(date(record, order.field())) + ")")
+                .toList();
+        String text = request.replies().text("facts.order", Map.of("names", String.join(" → ", names)));
+        List<Sentence> sentences = new ArrayList<>();
+        sentences.add(computed(text, sorted));
+        RecordTelling telling = new RecordTelling(request, evidence);
+        sorted.forEach(record -> sentences.addAll(telling.sentences(record, order.field())));
+        return List.of(new Block.Paragraph(sentences));
+    }
+
+    private static List<KnowledgeRecord> byDate(List<KnowledgeRecord> records, String field) {
+        return records.stream()
                 .filter(record ->
                         record.value(field).filter(Value.Day.class::isInstance).isPresent())
                 .sorted(java.util.Comparator.comparing(record -> date(record, field)))
                 .toList();
-        if (dated.isEmpty()) {
-            return List.of();
-        }
-        KnowledgeRecord found = first ? dated.getFirst() : dated.getLast();
-        Map<String, Object> arguments = Map.of(
-                "collection", words().name(),
-                "name", name(found),
-                "date", Formats.of(request.language()).date(date(found, field)));
-        List<Sentence> sentences = new ArrayList<>();
-        sentences.add(
-                computed(request.replies().text(first ? "facts.first" : "facts.last", arguments), List.of(found)));
-        sentences.addAll(new RecordTelling(request, evidence).sentences(found, field));
-        return List.of(new Block.Paragraph(sentences));
     }
 
     /** Which country, choice or record has most or fewest of them, and which ones those are; empty if the records do not tell. */
@@ -192,7 +221,7 @@ final class CollectionTelling {
         return counts.size() < 2
                 ? ""
                 : counts.entrySet().stream()
-                        .map(entry -> entry.getKey() + ": " + entry.getValue())
+                        .map(entry -> entry.getKey() + ": " + noun(entry.getValue().intValue()))
                         .collect(Collectors.joining(" · ", " (", ")"));
     }
 

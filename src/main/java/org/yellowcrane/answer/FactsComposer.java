@@ -8,8 +8,10 @@ import org.yellowcrane.knowledge.Collection;
 import org.yellowcrane.knowledge.KnowledgeRecord;
 import org.yellowcrane.knowledge.RecordId;
 import org.yellowcrane.knowledge.Superseded;
+import org.yellowcrane.knowledge.Value;
 import org.yellowcrane.language.Formats;
 import org.yellowcrane.language.PartialDate;
+import org.yellowcrane.question.Cue;
 import org.yellowcrane.question.RecordQuery;
 
 /** Answers what the records answer exactly. */
@@ -46,7 +48,7 @@ final class FactsComposer implements Composer {
                 case RecordQuery.Extreme extreme ->
                     draft(
                             collection(extreme.collection())
-                                    .extreme(extreme.field(), extreme.first(), extreme.filters()),
+                                    .extreme(extreme),
                             extreme.collection());
                 case RecordQuery.Absent absent ->
                     Optional.of(new Draft(
@@ -59,6 +61,10 @@ final class FactsComposer implements Composer {
                 case RecordQuery.Membership membership -> membership(membership);
                 case RecordQuery.Eligibility eligibility -> eligibility(eligibility);
                 case RecordQuery.Several several -> several(several);
+                case RecordQuery.Order order -> {
+                    String id = order.records().getFirst().collection();
+                    yield draft(collection(id).order(order), id);
+                }
                 case RecordQuery.Most most ->
                     draft(collection(most.collection()).most(most.field(), most.fewest(), most.filters()), most.collection());
             };
@@ -96,9 +102,26 @@ final class FactsComposer implements Composer {
                     blocks.addAll(new RecordTelling(request, evidence).profile(record));
                 } else {
                     blocks.addAll(new RecordTelling(request, evidence).fields(record, lookup.fields()));
+                    since(record, lookup.fields()).ifPresent(blocks::add);
                 }
             }
             return draft(blocks, lookup.records().getFirst().toString());
+        }
+
+        /** How many full years have passed since a date that was asked for by "how long". */
+        private Optional<Block> since(KnowledgeRecord record, java.util.Set<String> fields) {
+            if (!request.understanding().signals(Cue.HOW_LONG)) {
+                return Optional.empty();
+            }
+            return fields.stream()
+                    .flatMap(field -> record.value(field).stream())
+                    .filter(Value.Day.class::isInstance)
+                    .map(value -> ((Value.Day) value).date())
+                    .map(date -> date.fullYearsUntil(request.today()))
+                    .filter(years -> years > 0)
+                    .findFirst()
+                    .map(years -> new Block.Paragraph(List.of(collection(record.id().collection())
+                            .computed(request.replies().text("facts.years", Map.of("years", years)), List.of(record)))));
         }
 
         /** The value of a figure in an earlier year, or the nearest there is, and today's beside it. */

@@ -29,11 +29,15 @@ final class Focus {
     /** Scripts whose words are separated: a name there is found as a whole word only. */
     private static final UnicodeSet SEPARATED = new UnicodeSet("[[:Latin:][:Cyrillic:][:Greek:]]").freeze();
 
+    /** With more unknown words the question is about more than a field. */
+    private static final int MOST_UNREAD = 2;
+
     private final Understanding understanding;
     private final KnowledgeBase knowledge;
     private final Set<RecordId> records;
 
     private final boolean namesHome;
+    private final boolean isPlain;
 
     Focus(Understanding understanding, KnowledgeBase knowledge) {
         this.understanding = understanding;
@@ -44,6 +48,7 @@ final class Focus {
                 .map(Meaning.OfRecord::record)
                 .filter(id -> !isFigure(id.toString()))
                 .collect(Collectors.toUnmodifiableSet());
+        this.isPlain = understanding.unread().size() <= MOST_UNREAD;
         this.namesHome = understanding.mentions().stream()
                 .anyMatch(mention -> mention.as(Meaning.OfHome.class).isPresent());
     }
@@ -92,7 +97,7 @@ final class Focus {
             return true;
         }
         return field.asks().isEmpty()
-                ? isProse(field) && !(records.contains(record) && hasAnswer(record, fields))
+                ? isProse(field) && !(isPlain && records.contains(record) && hasAnswer(record, fields))
                 : answers(field, asked);
     }
 

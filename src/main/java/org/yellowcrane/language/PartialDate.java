@@ -2,6 +2,7 @@ package org.yellowcrane.language;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.YearMonth;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -74,6 +75,11 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
             case MONTH -> YearMonth.of(year, month).atEndOfMonth();
             case YEAR -> LocalDate.of(year, 12, 31);
         };
+    }
+
+    /** The full years from this date until a day: those that have surely passed, as far as the date is known. */
+    public int fullYearsUntil(LocalDate day) {
+        return Period.between(latest(), day).getYears();
     }
 
     /** Orders by the first day that each can mean, then the less exact one first. */

@@ -33,8 +33,9 @@ final class FollowUps {
      */
     Optional<String> complete(String text, List<Mention> mentions, List<Mention> before, Turn turn, Language language) {
         boolean leans = mentions.stream().anyMatch(is(Meaning.FollowUp.class));
-        boolean hasSubject =
-                mentions.stream().anyMatch(is(Meaning.OfRecord.class).or(is(Meaning.OfCollection.class)));
+        boolean hasSubject = mentions.stream()
+                .filter(mention -> !(leans && asks(mention)))
+                .anyMatch(is(Meaning.OfRecord.class).or(is(Meaning.OfCollection.class)));
         boolean says = mentions.stream().anyMatch(mention -> isSubject(mention) || asks(mention));
         boolean unread = mentions.stream().anyMatch(Mention::isUnread);
         if (mentions.size() > MOST_MENTIONS || (hasSubject && !leans)) {

@@ -28,6 +28,7 @@ import org.yellowcrane.language.Language;
  * @param outOfScope topics that this bot is not for
  * @param languageWish ways to ask for replies in this language
  * @param followUp words that lean on the question before
+ * @param ordinals words for the second, the third and so on, in this order
  * @param decades ways to name ten years, with {@code 80} standing for two digits or {@code 1980} for four
  * @param demonyms words for people and things of a country, by its ISO code
  */
@@ -39,6 +40,7 @@ record Grammar(
         List<String> outOfScope,
         List<String> languageWish,
         List<String> followUp,
+        List<List<String>> ordinals,
         List<String> decades,
         Map<String, List<String>> demonyms) {
 
@@ -72,6 +74,7 @@ record Grammar(
                 words(file.remove("outOfScope")),
                 words(file.remove("switch")),
                 words(file.remove("followUp")),
+                ordinals(file.remove("ordinals")),
                 words(file.remove("decades")),
                 demonyms(section(file, "demonyms")));
         if (!file.isEmpty()) {
@@ -112,6 +115,13 @@ record Grammar(
             return words.stream().map(String::valueOf).toList();
         }
         throw new IllegalArgumentException("a list of words is missing");
+    }
+
+    private static List<List<String>> ordinals(@org.jspecify.annotations.Nullable Object list) {
+        if (list instanceof List<?> ranks) {
+            return ranks.stream().map(Grammar::words).toList();
+        }
+        throw new IllegalArgumentException("the list of ordinals is missing");
     }
 
     /** Reads every scalar as text: {@code no} and {@code on} are words here. */

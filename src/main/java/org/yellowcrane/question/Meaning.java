@@ -56,6 +56,9 @@ public sealed interface Meaning {
     /** A year of four digits. */
     record OfYear(int year) implements Meaning {}
 
+    /** A place in an order, from 2; the first and the last are signals. */
+    record OfRank(int rank) implements Meaning {}
+
     /** Ten years, such as the eighties, by the first of them. */
     record OfDecade(int first) implements Meaning {}
 }

@@ -21,6 +21,7 @@ final class Pieces {
     private final List<Mention> elsewhere = new ArrayList<>();
     private final List<Integer> years = new ArrayList<>();
     private final List<Meaning.OfChoice> choices = new ArrayList<>();
+    private int rank = 1;
 
     Pieces(List<Mention> mentions) {
         this.mentions = mentions;
@@ -28,6 +29,7 @@ final class Pieces {
             mention.all(Meaning.Signal.class).forEach(signal -> cues.add(signal.cue()));
             mention.as(Meaning.OfYear.class).ifPresent(year -> years.add(year.year()));
             mention.as(Meaning.OfDecade.class).ifPresent(decade -> years.addAll(List.of(decade.first(), decade.first() + 9)));
+            mention.as(Meaning.OfRank.class).ifPresent(named -> rank = named.rank());
             sort(mention);
         }
         preferRecordsOfNamedCollection();
@@ -86,6 +88,11 @@ final class Pieces {
 
     List<Integer> years() {
         return years;
+    }
+
+    /** The place in an order that is asked for; 1 if none is. */
+    int rank() {
+        return rank;
     }
 
     /** Reads a figure that counts a collection as a question how many the collection has. */

@@ -34,6 +34,9 @@ final class QueryBuilder {
     /** What a query over records cannot express. */
     private static final Set<Cue> UNSUPPORTED = EnumSet.of(Cue.COMPARE);
 
+    /** What asks which of two came first. */
+    private static final Set<Cue> COMPARING = EnumSet.of(Cue.COMPARE, Cue.FIRST, Cue.LAST, Cue.BEFORE, Cue.SINCE);
+
     /** The collection of key figures, whose records are called by common nouns. */
     private static final String FIGURES = "key-figures";
 
@@ -72,6 +75,10 @@ final class QueryBuilder {
         if (entry.isPresent()) {
             return entry;
         }
+        Optional<RecordQuery> order = order();
+        if (order.isPresent()) {
+            return order;
+        }
         if (pieces.cues().stream().anyMatch(UNSUPPORTED::contains)) {
             return Optional.empty();
         }
@@ -98,6 +105,22 @@ final class QueryBuilder {
             return pieces.elsewhere().size() == 1 ? membershipOfUnknown(city.text(), country) : Optional.empty();
         }
         return Conditions.of(collection(), pieces).flatMap(filters -> ofCollection(collection(), filters));
+    }
+
+    /** "Which is older, Bordeaux or Manchester?": two or more records of one collection, all of them dated. */
+    private Optional<RecordQuery> order() {
+        boolean compares = pieces.cues().stream().anyMatch(COMPARING::contains);
+        List<String> kinds =
+                pieces.records().stream().map(RecordId::collection).distinct().toList();
+        boolean other = kinds.stream().anyMatch(kind -> !pieces.collections().isEmpty() && !pieces.collections().contains(kind));
+        if (!compares || kinds.size() != 1 || other || pieces.records().size() < 2 || pieces.unread().size() > 1) {
+            return Optional.empty();
+        }
+        return Conditions.field(knowledge.collection(kinds.getFirst()), FieldType.DATE)
+                .map(Field::name)
+                .filter(field -> pieces.records().stream()
+                        .allMatch(id -> knowledge.get(id).value(field).isPresent()))
+                .map(field -> new RecordQuery.Order(List.copyOf(pieces.records()), field));
     }
 
     /** "Which country has most of them?": counted by country, or by what another collection named holds, such as districts. */
@@ -229,11 +252,11 @@ final class QueryBuilder {
             return Optional.empty();
         }
         Optional<Field> date = Conditions.field(collection, FieldType.DATE);
-        if (pieces.signals(Cue.FIRST) || pieces.signals(Cue.LAST)) {
+        if (pieces.signals(Cue.FIRST) || pieces.signals(Cue.LAST) || pieces.rank() > 1) {
             return Filters.matching(collection, conditions).size() < 2
                     ? Optional.empty()
                     : date.map(field -> new RecordQuery.Extreme(
-                            collection.id(), field.name(), pieces.signals(Cue.FIRST), conditions));
+                            collection.id(), field.name(), !pieces.signals(Cue.LAST), pieces.rank(), conditions));
         }
         if (pieces.signals(Cue.HOW_MANY)) {
             if (asksForEarlierTotal(collection)) {
@@ -302,6 +325,13 @@ final class QueryBuilder {
                     .filter(field -> field.asks().stream().anyMatch(pieces.questionWords()::contains))
                     .map(Field::name)
                     .filter(record.values()::containsKey)
+                    .forEach(fields::add);
+            boolean sinceWhen = fields.isEmpty() && pieces.signals(Cue.HOW_LONG);
+            declared.values().stream()
+                    .filter(field -> sinceWhen && field.type() == FieldType.DATE)
+                    .map(Field::name)
+                    .filter(record.values()::containsKey)
+                    .limit(1)
                     .forEach(fields::add);
         }
         return fields;

@@ -48,8 +48,16 @@ public sealed interface RecordQuery {
      */
     record Membership(String collection, Subject subject) implements RecordQuery {}
 
-    /** The first or the last of a collection by its date. */
-    record Extreme(String collection, String field, boolean first, List<Filter> filters) implements RecordQuery {}
+    /**
+     * The first or the last of a collection by its date, or the n-th.
+     *
+     * @param rank 1 for the very first or last
+     */
+    record Extreme(String collection, String field, boolean first, int rank, List<Filter> filters)
+            implements RecordQuery {}
+
+    /** Which of several records of a collection came first, by a date. */
+    record Order(List<RecordId> records, String field) implements RecordQuery {}
 
     /**
      * Which rules of entry hold for citizens of a country.

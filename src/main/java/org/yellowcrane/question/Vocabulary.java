@@ -69,6 +69,9 @@ final class Vocabulary {
         lexicon.addAll(grammar.followUp(), new Meaning.FollowUp());
         lexicon.addAll(grammar.outOfScope(), new Meaning.Foreign());
         lexicon.addAll(grammar.languageWish(), new Meaning.Filler());
+        for (int i = 0; i < grammar.ordinals().size(); i++) {
+            lexicon.addAll(grammar.ordinals().get(i), new Meaning.OfRank(i + 2));
+        }
         for (int decade = 1900; decade <= 2020; decade += 10) {
             String four = String.valueOf(decade);
             Meaning meaning = new Meaning.OfDecade(decade);
