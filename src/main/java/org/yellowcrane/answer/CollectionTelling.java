@@ -107,7 +107,8 @@ final class CollectionTelling {
                 name(found),
                 "date",
                 Formats.of(request.language()).date(date(found, field)));
-        String key = extreme.rank() > 1 && extreme.first() ? "facts.nth" : extreme.first() ? "facts.first" : "facts.last";
+        String key =
+                extreme.rank() > 1 && extreme.first() ? "facts.nth" : extreme.first() ? "facts.first" : "facts.last";
         if (extreme.rank() > 1 && !extreme.first()) {
             return List.of();
         }
@@ -122,7 +123,8 @@ final class CollectionTelling {
         List<KnowledgeRecord> sorted =
                 byDate(order.records().stream().map(request.knowledge()::get).toList(), order.field());
         List<String> names = sorted.stream()
-                .map(record -> name(record) + " (" + Formats.of(request.language()).date(date(record, order.field())) + ")")
+                .map(record ->
+                        name(record) + " (" + Formats.of(request.language()).date(date(record, order.field())) + ")")
                 .toList();
         String text = request.replies().text("facts.order", Map.of("names", String.join(" → ", names)));
         List<Sentence> sentences = new ArrayList<>();
@@ -158,15 +160,23 @@ final class CollectionTelling {
         }
         Field counted = java.util.Objects.requireNonNull(collection.fields().get(field));
         List<String> names = leading.stream()
-                .map(group -> request.knowledge().renderer().display(group.getKey(), collection, counted, request.language()))
+                .map(group ->
+                        request.knowledge().renderer().display(group.getKey(), collection, counted, request.language()))
                 .toList();
         Map<String, Object> arguments = Map.of(
-                "collection", words().name(), "names", Formats.of(request.language()).list(names), "noun", noun(Math.abs(count)), "listed", listed());
+                "collection",
+                words().name(),
+                "names",
+                Formats.of(request.language()).list(names),
+                "noun",
+                noun(Math.abs(count)),
+                "listed",
+                listed());
         List<KnowledgeRecord> found =
                 leading.stream().flatMap(group -> group.getValue().stream()).toList();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(
-                List.of(computed(request.replies().text(fewest ? "facts.fewest" : "facts.most", arguments), collection.records()))));
+        blocks.add(new Block.Paragraph(List.of(computed(
+                request.replies().text(fewest ? "facts.fewest" : "facts.most", arguments), collection.records()))));
         blocks.addAll(bullets(found));
         return blocks;
     }
@@ -221,7 +231,8 @@ final class CollectionTelling {
         return counts.size() < 2
                 ? ""
                 : counts.entrySet().stream()
-                        .map(entry -> entry.getKey() + ": " + noun(entry.getValue().intValue()))
+                        .map(entry ->
+                                entry.getKey() + ": " + noun(entry.getValue().intValue()))
                         .collect(Collectors.joining(" · ", " (", ")"));
     }
 

@@ -38,7 +38,8 @@ public final class Decision {
         if (ranking.hits().isEmpty()) {
             return 0;
         }
-        double[] features = features(ranking, focus.isNamed(ranking.hits().getFirst().passage()));
+        double[] features =
+                features(ranking, focus.isNamed(ranking.hits().getFirst().passage()));
         double[] weights = features.length + 1 == WITH_MEANING.length ? WITH_MEANING : WITHOUT_MEANING;
         double sum = weights[features.length];
         for (int i = 0; i < features.length; i++) {

@@ -33,10 +33,12 @@ final class EntryTelling {
     List<Block> rules(String country) {
         List<KnowledgeRecord> rules = policies.records().stream()
                 .filter(record -> countries(record).anyMatch(new Value.Country(country)::equals))
-                .sorted(Comparator.comparing(record -> record.value("type").filter(TRANSIT::equals).isPresent()))
+                .sorted(Comparator.comparing(
+                        record -> record.value("type").filter(TRANSIT::equals).isPresent()))
                 .toList();
-        List<KnowledgeRecord> valid =
-                rules.stream().filter(record -> !record.provenance().hasEnded(request.today())).toList();
+        List<KnowledgeRecord> valid = rules.stream()
+                .filter(record -> !record.provenance().hasEnded(request.today()))
+                .toList();
         List<Block> blocks = new ArrayList<>();
         CollectionTelling telling = new CollectionTelling(request, evidence, policies);
         Map<String, Object> arguments =
@@ -62,6 +64,7 @@ final class EntryTelling {
 
     private static Stream<Value> countries(KnowledgeRecord record) {
         return record.value("countries").stream()
-                .flatMap(value -> value instanceof Value.Several several ? several.values().stream() : Stream.of(value));
+                .flatMap(
+                        value -> value instanceof Value.Several several ? several.values().stream() : Stream.of(value));
     }
 }

@@ -46,10 +46,7 @@ final class FactsComposer implements Composer {
                 case RecordQuery.Existence existence ->
                     draft(collection(existence.collection()).list(existence.filters()), existence.collection());
                 case RecordQuery.Extreme extreme ->
-                    draft(
-                            collection(extreme.collection())
-                                    .extreme(extreme),
-                            extreme.collection());
+                    draft(collection(extreme.collection()).extreme(extreme), extreme.collection());
                 case RecordQuery.Absent absent ->
                     Optional.of(new Draft(
                             Outcome.NOT_KNOWN,
@@ -66,7 +63,9 @@ final class FactsComposer implements Composer {
                     yield draft(collection(id).order(order), id);
                 }
                 case RecordQuery.Most most ->
-                    draft(collection(most.collection()).most(most.field(), most.fewest(), most.filters()), most.collection());
+                    draft(
+                            collection(most.collection()).most(most.field(), most.fewest(), most.filters()),
+                            most.collection());
             };
         }
 
@@ -83,7 +82,9 @@ final class FactsComposer implements Composer {
             return drafts.size() < several.queries().size()
                     ? Optional.empty()
                     : draft(
-                            drafts.stream().flatMap(part -> part.blocks().stream()).toList(),
+                            drafts.stream()
+                                    .flatMap(part -> part.blocks().stream())
+                                    .toList(),
                             drafts.getFirst().related().getFirst());
         }
 
@@ -120,8 +121,10 @@ final class FactsComposer implements Composer {
                     .map(date -> date.fullYearsUntil(request.today()))
                     .filter(years -> years > 0)
                     .findFirst()
-                    .map(years -> new Block.Paragraph(List.of(collection(record.id().collection())
-                            .computed(request.replies().text("facts.years", Map.of("years", years)), List.of(record)))));
+                    .map(years -> new Block.Paragraph(List.of(collection(
+                                    record.id().collection())
+                            .computed(
+                                    request.replies().text("facts.years", Map.of("years", years)), List.of(record)))));
         }
 
         /** The value of a figure in an earlier year, or the nearest there is, and today's beside it. */

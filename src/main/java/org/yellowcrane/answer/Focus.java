@@ -2,8 +2,8 @@ package org.yellowcrane.answer;
 
 import com.ibm.icu.text.UnicodeSet;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -73,8 +73,7 @@ final class Conditions {
     }
 
     /** One condition a field: of several things that one label may mean, the first that a record of the collection is. */
-    private static List<Filter.WithChoice> choices(
-            Collection collection, Pieces pieces, boolean negated) {
+    private static List<Filter.WithChoice> choices(Collection collection, Pieces pieces, boolean negated) {
         Map<String, Filter.WithChoice> byField = new LinkedHashMap<>();
         pieces.choices(collection.id()).stream()
                 .map(choice -> new Filter.WithChoice(choice.field(), choice.key(), negated))

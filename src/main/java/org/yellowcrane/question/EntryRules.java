@@ -20,7 +20,17 @@ final class EntryRules {
 
     /** What no rule of entry answers: where to go, what it costs, and a visa for work or study. */
     private static final Set<Cue> OTHER = EnumSet.of(
-            Cue.WHERE, Cue.WHO, Cue.HOW_MUCH, Cue.PHONE, Cue.WEBSITE, Cue.EMAIL, Cue.HOURS, Cue.HOW_MANY, Cue.LONG_STAY, Cue.MOST, Cue.COMPARE);
+            Cue.WHERE,
+            Cue.WHO,
+            Cue.HOW_MUCH,
+            Cue.PHONE,
+            Cue.WEBSITE,
+            Cue.EMAIL,
+            Cue.HOURS,
+            Cue.HOW_MANY,
+            Cue.LONG_STAY,
+            Cue.MOST,
+            Cue.COMPARE);
 
     private EntryRules() {}
 
@@ -30,14 +40,16 @@ final class EntryRules {
                 .distinct()
                 .toList();
         boolean aboutEntry = Stream.concat(
-                        pieces.collections().stream(), pieces.records().stream().map(id -> id.collection()))
-                .allMatch(POLICIES::equals)
+                                pieces.collections().stream(),
+                                pieces.records().stream().map(id -> id.collection()))
+                        .allMatch(POLICIES::equals)
                 && (pieces.collections().contains(POLICIES) || !pieces.records().isEmpty());
         boolean other = pieces.cues().stream().anyMatch(OTHER::contains);
         if (!aboutEntry || other || countries.size() != 1 || leads(pieces, language)) {
             return Optional.empty();
         }
-        return Optional.of(new RecordQuery.Eligibility(POLICIES, countries.getFirst().id()));
+        return Optional.of(
+                new RecordQuery.Eligibility(POLICIES, countries.getFirst().id()));
     }
 
     /** Whether the country is where somebody wants to go: "a visa for Germany", "去德国". */
@@ -49,7 +61,8 @@ final class EntryRules {
                 continue;
             }
             boolean after = i > 0
-                    && mentions.get(i - 1).all(Meaning.Signal.class).stream().anyMatch(signal -> signal.cue() == Cue.ABROAD);
+                    && mentions.get(i - 1).all(Meaning.Signal.class).stream()
+                            .anyMatch(signal -> signal.cue() == Cue.ABROAD);
             if (after && isItsName(mentions.get(i).text(), area.get(), language)) {
                 return true;
             }

@@ -28,7 +28,8 @@ final class Pieces {
         for (Mention mention : mentions) {
             mention.all(Meaning.Signal.class).forEach(signal -> cues.add(signal.cue()));
             mention.as(Meaning.OfYear.class).ifPresent(year -> years.add(year.year()));
-            mention.as(Meaning.OfDecade.class).ifPresent(decade -> years.addAll(List.of(decade.first(), decade.first() + 9)));
+            mention.as(Meaning.OfDecade.class)
+                    .ifPresent(decade -> years.addAll(List.of(decade.first(), decade.first() + 9)));
             mention.as(Meaning.OfRank.class).ifPresent(named -> rank = named.rank());
             sort(mention);
         }

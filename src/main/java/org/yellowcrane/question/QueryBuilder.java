@@ -1,15 +1,12 @@
 package org.yellowcrane.question;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yellowcrane.knowledge.Collection;
@@ -36,6 +33,9 @@ final class QueryBuilder {
 
     /** What asks which of two came first. */
     private static final Set<Cue> COMPARING = EnumSet.of(Cue.COMPARE, Cue.FIRST, Cue.LAST, Cue.BEFORE, Cue.SINCE);
+
+    /** The field that tells what is open from what is planned. */
+    private static final String STATUS = "status";
 
     /** The collection of key figures, whose records are called by common nouns. */
     private static final String FIGURES = "key-figures";
@@ -82,6 +82,9 @@ final class QueryBuilder {
         if (pieces.cues().stream().anyMatch(UNSUPPORTED::contains)) {
             return Optional.empty();
         }
+        if (deniesCollection()) {
+            return Optional.empty();
+        }
         List<Mention> unread = pieces.unread();
         if (!unread.isEmpty()) {
             return unread.size() == 1 ? membershipOfUnknown(unread.getFirst().text(), null) : Optional.empty();
@@ -107,13 +110,30 @@ final class QueryBuilder {
         return Conditions.of(collection(), pieces).flatMap(filters -> ofCollection(collection(), filters));
     }
 
+    /** "French cities that are no sister cities": the records cannot tell of what they do not hold. */
+    private boolean deniesCollection() {
+        List<Mention> mentions = pieces.mentions().stream()
+                .filter(mention -> mention.as(Meaning.Filler.class).isEmpty())
+                .toList();
+        return IntStream.range(1, mentions.size())
+                .anyMatch(i -> mentions.get(i).as(Meaning.OfCollection.class).isPresent()
+                        && mentions.get(i - 1).all(Meaning.Signal.class).stream()
+                                .anyMatch(signal -> signal.cue() == Cue.NOT));
+    }
+
     /** "Which is older, Bordeaux or Manchester?": two or more records of one collection, all of them dated. */
     private Optional<RecordQuery> order() {
         boolean compares = pieces.cues().stream().anyMatch(COMPARING::contains);
         List<String> kinds =
                 pieces.records().stream().map(RecordId::collection).distinct().toList();
-        boolean other = kinds.stream().anyMatch(kind -> !pieces.collections().isEmpty() && !pieces.collections().contains(kind));
-        if (!compares || kinds.size() != 1 || other || pieces.records().size() < 2 || pieces.unread().size() > 1) {
+        boolean other = kinds.stream()
+                .anyMatch(kind ->
+                        !pieces.collections().isEmpty() && !pieces.collections().contains(kind));
+        if (!compares
+                || kinds.size() != 1
+                || other
+                || pieces.records().size() < 2
+                || pieces.unread().size() > 1) {
             return Optional.empty();
         }
         return Conditions.field(knowledge.collection(kinds.getFirst()), FieldType.DATE)
@@ -152,7 +172,8 @@ final class QueryBuilder {
     private Optional<RecordQuery> besideRecord() {
         boolean beside = pieces.collections().size() == 1
                 && pieces.elsewhere().isEmpty()
-                && pieces.records().stream().allMatch(id -> id.collection().equals(collection().id()))
+                && pieces.records().stream()
+                        .allMatch(id -> id.collection().equals(collection().id()))
                 && (pieces.signals(Cue.NOT)
                         || (pieces.years().isEmpty() && (pieces.signals(Cue.BEFORE) || pieces.signals(Cue.SINCE))));
         boolean asks = pieces.signals(Cue.HOW_MANY) || pieces.signals(Cue.LIST);
@@ -181,12 +202,14 @@ final class QueryBuilder {
     private Optional<RecordQuery> ofSeveral() {
         List<Optional<RecordQuery>> queries = pieces.collections().stream()
                 .map(knowledge::collection)
-                .map(collection -> Conditions.of(collection, pieces).flatMap(filters -> ofCollection(collection, filters)))
+                .map(collection ->
+                        Conditions.of(collection, pieces).flatMap(filters -> ofCollection(collection, filters)))
                 .toList();
         boolean askable = pieces.elsewhere().isEmpty()
                 && queries.size() <= MOST_RECORDS_LOOKED_UP
-                && queries.stream().allMatch(query -> query.filter(QueryBuilder::isOfWholeCollection)
-                        .isPresent());
+                && queries.stream()
+                        .allMatch(query ->
+                                query.filter(QueryBuilder::isOfWholeCollection).isPresent());
         return askable
                 ? Optional.of(new RecordQuery.Several(
                         queries.stream().map(Optional::orElseThrow).toList()))
@@ -216,10 +239,15 @@ final class QueryBuilder {
     }
 
     private Optional<RecordQuery> ofRecords() {
-        if (pieces.signals(Cue.NOT) || pieces.signals(Cue.BEFORE) || (pieces.signals(Cue.SINCE) && pieces.years().isEmpty())) {
+        if (pieces.signals(Cue.NOT)
+                || pieces.signals(Cue.BEFORE)
+                || (pieces.signals(Cue.SINCE) && pieces.years().isEmpty())) {
             return Optional.empty();
         }
         if (!pieces.elsewhere().isEmpty() || pieces.records().size() > MOST_RECORDS_LOOKED_UP) {
+            return Optional.empty();
+        }
+        if (!pieces.areas().isEmpty() && !pieces.records().stream().allMatch(this::isInAreas)) {
             return Optional.empty();
         }
         RecordId first = pieces.records().iterator().next();
@@ -231,11 +259,12 @@ final class QueryBuilder {
             return Optional.empty();
         }
         Set<String> fields = askedFields(pieces.records());
-        boolean membership =
-                pieces.collections().size() == 1 && fields.isEmpty() && pieces.questionWords().isEmpty();
+        boolean membership = pieces.collections().size() == 1
+                && fields.isEmpty()
+                && pieces.questionWords().isEmpty();
         if (membership && pieces.records().size() == 1) {
-            return Optional.of(
-                    new RecordQuery.Membership(pieces.collections().iterator().next(), new RecordQuery.Subject.Known(first)));
+            return Optional.of(new RecordQuery.Membership(
+                    pieces.collections().iterator().next(), new RecordQuery.Subject.Known(first)));
         }
         if (fields.isEmpty() && !pieces.questionWords().isEmpty()) {
             QuestionWord asked = pieces.questionWords().iterator().next();
@@ -245,6 +274,15 @@ final class QueryBuilder {
             return Optional.empty();
         }
         return Optional.of(new RecordQuery.Lookup(List.copyOf(pieces.records()), fields, year()));
+    }
+
+    /** "Concepción in Paraguay" is another one than ours in Chile. */
+    private boolean isInAreas(RecordId id) {
+        Collection collection = knowledge.collection(id.collection());
+        return Conditions.field(collection, FieldType.COUNTRY).isEmpty()
+                || pieces.areas().stream()
+                        .allMatch(area -> Filters.passes(
+                                new Filter.InArea(area.id(), area.countries(), false), knowledge.get(id), collection));
     }
 
     private Optional<RecordQuery> ofCollection(Collection collection, List<Filter> conditions) {
@@ -259,9 +297,8 @@ final class QueryBuilder {
                             collection.id(), field.name(), !pieces.signals(Cue.LAST), pieces.rank(), conditions));
         }
         if (pieces.signals(Cue.HOW_MANY)) {
-            if (asksForEarlierTotal(collection)) {
-                return Optional.of(
-                        new RecordQuery.Lookup(List.of(Objects.requireNonNull(collection.total())), Set.of("value"), year()));
+            if (asksForState(collection)) {
+                return earlierTotal(collection);
             }
             return Optional.of(new RecordQuery.Count(collection.id(), conditions));
         }
@@ -271,18 +308,24 @@ final class QueryBuilder {
         return Optional.of(listing(collection, conditions));
     }
 
-    /** "How many were there in 2019?" is answered by the published total of then; "how many joined in 1982?" is counted. */
-    private boolean asksForEarlierTotal(Collection collection) {
-        RecordId total = collection.total();
-        boolean alone = pieces.years().size() == 1
-                && pieces.areas().isEmpty()
+    /** "How many were there in 2019?" asks for what stood then, "how many joined in 2019?" for what began then. */
+    private boolean asksForState(Collection collection) {
+        boolean lasting = collection.total() != null
+                || collection.complete()
+                || collection.fields().containsKey(STATUS);
+        return lasting
+                && pieces.years().size() == 1
                 && !pieces.signals(Cue.SINCE)
                 && !pieces.signals(Cue.BEFORE)
                 && !pieces.signals(Cue.BEGUN);
-        return alone
-                && total != null
-                && knowledge.get(total).history().stream()
-                        .anyMatch(earlier -> earlier.asOf().year() <= pieces.years().getFirst());
+    }
+
+    /** The published total of a year; nothing where none is kept. */
+    private Optional<RecordQuery> earlierTotal(Collection collection) {
+        return Optional.ofNullable(collection.total())
+                .filter(total -> pieces.areas().isEmpty()
+                        && !knowledge.get(total).history().isEmpty())
+                .map(total -> new RecordQuery.Lookup(List.of(total), Set.of("value"), year()));
     }
 
     private RecordQuery listing(Collection collection, List<Filter> filters) {
@@ -297,7 +340,8 @@ final class QueryBuilder {
         }
         if (few && matching.size() == 1 && !pieces.questionWords().isEmpty()) {
             return new RecordQuery.Missing(
-                    matching.getFirst(), pieces.questionWords().iterator().next().key());
+                    matching.getFirst(),
+                    pieces.questionWords().iterator().next().key());
         }
         if (!filters.isEmpty() && matching.isEmpty() && !pieces.questionWords().isEmpty()) {
             return new RecordQuery.Absent(collection.id(), filters);

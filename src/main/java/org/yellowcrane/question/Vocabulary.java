@@ -77,7 +77,8 @@ final class Vocabulary {
             Meaning meaning = new Meaning.OfDecade(decade);
             grammar.decades().stream()
                     .filter(form -> form.contains("1980") || !four.startsWith("20"))
-                    .map(form -> form.contains("1980") ? form.replace("1980", four) : form.replace("80", four.substring(2)))
+                    .map(form ->
+                            form.contains("1980") ? form.replace("1980", four) : form.replace("80", four.substring(2)))
                     .forEach(form -> lexicon.add(form, meaning));
         }
     }

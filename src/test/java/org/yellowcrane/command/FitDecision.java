@@ -29,7 +29,8 @@ public final class FitDecision {
     private record Case(boolean dev, boolean positive, double[] features, String text) {}
 
     public static void main(String[] arguments) throws IOException {
-        PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
+        PrintStream out =
+                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
         boolean dense = arguments[0].equals("dense");
         List<Case> cases = new ArrayList<>();
         try (var context = new Commands.Application(YellowCrane.class).start()) {
@@ -51,8 +52,13 @@ public final class FitDecision {
         for (boolean dev : new boolean[] {true, false}) {
             List<Case> part = cases.stream().filter(c -> c.dev() == dev).toList();
             for (double least : new double[] {.15, .2, .25, .3, .35, .4, .5}) {
-                out.printf(Locale.ROOT, "%s least %.2f: right kept %.3f, wrong shown %.3f%n", dev ? "dev" : "test", least,
-                        share(part, weights, least, true), share(part, weights, least, false));
+                out.printf(
+                        Locale.ROOT,
+                        "%s least %.2f: right kept %.3f, wrong shown %.3f%n",
+                        dev ? "dev" : "test",
+                        least,
+                        share(part, weights, least, true),
+                        share(part, weights, least, false));
             }
             out.printf(Locale.ROOT, "%s AUROC %.3f of %d%n", dev ? "dev" : "test", auroc(part, weights), part.size());
         }
@@ -65,10 +71,13 @@ public final class FitDecision {
         Exchange exchange = answers.answer(new Question(gold.question(), null, null), List.of());
         Ranking ranking = exchange.trace().ranking().orElse(new Ranking(List.of(), 0));
         boolean facts = exchange.answer().composer().equals("facts");
-        if (facts || ranking.hits().isEmpty() || ranking.hits().getFirst().signals().cosine().isPresent() != dense) {
+        if (facts
+                || ranking.hits().isEmpty()
+                || ranking.hits().getFirst().signals().cosine().isPresent() != dense) {
             return Optional.empty();
         }
-        String text = ranking.hits().getFirst().passage().title() + "\n" + ranking.hits().getFirst().passage().text();
+        String text = ranking.hits().getFirst().passage().title() + "\n"
+                + ranking.hits().getFirst().passage().text();
         boolean known = gold.outcomes().contains("answered") || gold.outcomes().contains("outdated");
         boolean positive = known && gold.contains().stream().anyMatch(entry -> holds(text, entry));
         if (known && gold.contains().isEmpty()) {
