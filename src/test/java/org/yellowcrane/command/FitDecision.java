@@ -26,6 +26,8 @@ public final class FitDecision {
 
     private FitDecision() {}
 
+    @SuppressWarnings(
+            "ArrayRecordComponent") // Vectors of numbers: they are computed with and never compared as values.
     private record Case(boolean dev, boolean positive, double[] features, String text) {}
 
     public static void main(String[] arguments) throws IOException {
