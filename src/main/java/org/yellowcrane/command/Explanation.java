@@ -15,11 +15,17 @@ final class Explanation {
     private Explanation() {}
 
     static List<String> of(Exchange.Trace trace) {
+        List<String> lines = new ArrayList<>(understanding(trace));
+        trace.ranking().ifPresent(ranking -> explain(ranking, lines));
+        return lines;
+    }
+
+    /** How the question was understood. */
+    static List<String> understanding(Exchange.Trace trace) {
         List<String> lines = new ArrayList<>();
         lines.add("read as %s, answered in %s"
                 .formatted(trace.languages().question(), trace.languages().reply()));
         trace.understanding().ifPresent(understanding -> explain(understanding, lines));
-        trace.ranking().ifPresent(ranking -> explain(ranking, lines));
         return lines;
     }
 
