@@ -28,9 +28,6 @@ final class QueryBuilder {
     /** More records than this are a list, not the answer to "where is it?". */
     private static final int MOST_RECORDS_LOOKED_UP = 4;
 
-    /** What a query over records cannot express. */
-    private static final Set<Cue> UNSUPPORTED = EnumSet.of(Cue.COMPARE);
-
     /** What asks which of two came first. */
     private static final Set<Cue> COMPARING = EnumSet.of(Cue.COMPARE, Cue.FIRST, Cue.LAST, Cue.BEFORE, Cue.SINCE);
 
@@ -79,10 +76,14 @@ final class QueryBuilder {
         if (order.isPresent()) {
             return order;
         }
-        if (pieces.cues().stream().anyMatch(UNSUPPORTED::contains)) {
+        if (deniesCollection()) {
             return Optional.empty();
         }
-        if (deniesCollection()) {
+        Optional<RecordQuery> beside = pieces.unread().isEmpty() ? besideRecord() : Optional.empty();
+        if (beside.isPresent()) {
+            return beside;
+        }
+        if (pieces.signals(Cue.COMPARE)) {
             return Optional.empty();
         }
         List<Mention> unread = pieces.unread();
@@ -93,7 +94,7 @@ final class QueryBuilder {
             return most();
         }
         if (!pieces.records().isEmpty()) {
-            Optional<RecordQuery> owned = besideRecord().or(this::belongingToRecord);
+            Optional<RecordQuery> owned = belongingToRecord();
             return owned.isPresent() ? owned : ofRecords();
         }
         if (pieces.collections().size() > 1) {
@@ -171,6 +172,7 @@ final class QueryBuilder {
     /** "How many joined before Bordeaux?", "which others are in France beside Bordeaux?": the others of the collection named. */
     private Optional<RecordQuery> besideRecord() {
         boolean beside = pieces.collections().size() == 1
+                && !pieces.records().isEmpty()
                 && pieces.elsewhere().isEmpty()
                 && pieces.records().stream()
                         .allMatch(id -> id.collection().equals(collection().id()))
