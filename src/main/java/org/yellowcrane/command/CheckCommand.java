@@ -4,7 +4,10 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.yellowcrane.knowledge.ExamCheck;
 import org.yellowcrane.knowledge.KnowledgeLoader;
 import org.yellowcrane.knowledge.Problem;
 import org.yellowcrane.language.Languages;
@@ -29,11 +32,13 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         KnowledgeLoader.Result result =
                 new KnowledgeLoader(Languages.ALL, Clock.system(ZoneId.of("Asia/Shanghai"))).load(folder);
-        result.problems().forEach(out::println);
-        long errors = result.problems().stream()
+        List<Problem> problems = new ArrayList<>(result.problems());
+        problems.addAll(ExamCheck.run(folder, Languages.ALL));
+        problems.forEach(out::println);
+        long errors = problems.stream()
                 .filter(problem -> problem.severity() == Problem.Severity.ERROR)
                 .count();
-        long warnings = result.problems().size() - errors;
+        long warnings = problems.size() - errors;
         out.printf("%d errors, %d warnings%n", errors, warnings);
         result.knowledge()
                 .ifPresent(knowledge -> out.printf(
