@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.yellowcrane.knowledge.ExamCheck;
 import org.yellowcrane.knowledge.KnowledgeLoader;
 import org.yellowcrane.knowledge.Problem;
+import org.yellowcrane.knowledge.WordingCheck;
 import org.yellowcrane.language.Languages;
 import picocli.CommandLine;
 
@@ -34,6 +35,7 @@ final class CheckCommand implements Callable<Integer> {
                 new KnowledgeLoader(Languages.ALL, Clock.system(ZoneId.of("Asia/Shanghai"))).load(folder);
         List<Problem> problems = new ArrayList<>(result.problems());
         problems.addAll(ExamCheck.run(folder, Languages.ALL));
+        problems.addAll(WordingCheck.ofReplies(folder, Languages.ALL));
         problems.forEach(out::println);
         long errors = problems.stream()
                 .filter(problem -> problem.severity() == Problem.Severity.ERROR)
