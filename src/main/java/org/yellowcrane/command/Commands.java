@@ -40,7 +40,7 @@ public final class Commands {
         return new CommandLine(new Root())
                 .addSubcommand("ask", new AskCommand(application, out))
                 .addSubcommand("benchmark", new BenchmarkCommand(out))
-                .addSubcommand("check", new CheckCommand(out))
+                .addSubcommand("check", new CheckCommand(application, out))
                 .addSubcommand("evaluate", new EvaluateCommand(application, out))
                 .addSubcommand(new CommandLine.HelpCommand());
     }
@@ -65,13 +65,14 @@ public final class Commands {
             this.type = type;
         }
 
-        ConfigurableApplicationContext start() {
+        /** Starts it with settings such as {@code --yellowcrane.knowledge.folder=…}, which win over all others. */
+        ConfigurableApplicationContext start(String... settings) {
             return new SpringApplicationBuilder(type)
                     .web(WebApplicationType.NONE)
                     .bannerMode(Banner.Mode.OFF)
                     .logStartupInfo(false)
                     .properties("logging.level.root=warn")
-                    .run();
+                    .run(settings);
         }
     }
 }

@@ -55,10 +55,13 @@ public final class KnowledgeLoader {
         private final Map<String, EditorFile> sourceFiles = new TreeMap<>();
         private final Map<String, Map<String, EditorFile>> collectionFiles = new TreeMap<>();
         private final Map<String, Map<String, EditorFile>> guideFiles = new TreeMap<>();
+        private final KnowledgeFolder folder;
         private @Nullable EditorFile regionsFile;
+        private @Nullable EditorFile wordingFile;
 
         Load(Reading reading, KnowledgeFolder folder) {
             this.reading = reading;
+            this.folder = folder;
             folder.files().values().forEach(this::sort);
         }
 
@@ -87,6 +90,7 @@ public final class KnowledgeLoader {
                 return null;
             }
             checkSentences(drafts, collections, regions);
+            checkWording(regions);
             return new Contents(sources.byId(), collections, guides, regions);
         }
 
@@ -112,12 +116,23 @@ public final class KnowledgeLoader {
             });
         }
 
+        private void checkWording(Regions regions) {
+            List<WordingRule> rules = new WordingReader(reading.languages(), reading.problems()).read(wordingFile);
+            if (!rules.isEmpty() && regionsFile != null) {
+                WordingCheck check = new WordingCheck(rules, reading.languages(), reading.problems());
+                folder.files().values().forEach(check::texts);
+                check.countries(regions, regionsFile);
+            }
+        }
+
         private void sort(EditorFile file) {
             String[] path = file.name().split("/", -1);
             if (path.length == 1 && SourcesReader.isSources(file.name())) {
                 sourceFiles.put(file.name(), file);
             } else if (file.name().equals(RegionsReader.FILE)) {
                 regionsFile = file;
+            } else if (file.name().equals(WordingReader.FILE)) {
+                wordingFile = file;
             } else if (path.length == 3 && path[0].equals("collections")) {
                 sort(
                         file,

@@ -22,6 +22,16 @@ class ShippedKnowledgeTest {
     }
 
     @Test
+    void givesNoQuestionOfTheExamAway() {
+        assertThat(ExamCheck.run(Path.of("knowledge"), Languages.ALL)).isEmpty();
+    }
+
+    @Test
+    void wordsTheReplyTextsAsTheOfficeDoes() {
+        assertThat(WordingCheck.ofReplies(Path.of("knowledge"), Languages.ALL)).isEmpty();
+    }
+
+    @Test
     void saysEverythingInChineseAndEnglish() {
         Map<Language, Set<String>> passages = RESULT.knowledge().orElseThrow().passages().stream()
                 .collect(Collectors.groupingBy(Passage::language, Collectors.mapping(Passage::id, Collectors.toSet())));
