@@ -73,7 +73,8 @@ final class AnswerComparison {
 
     private Map<Asked, String> answers(Path folder, Set<Asked> questions) {
         Map<Asked, String> said = new LinkedHashMap<>();
-        try (var context = application.start("--yellowcrane.knowledge.folder=" + folder.toAbsolutePath())) {
+        try (var context = application.start(
+                "--yellowcrane.knowledge.folder=" + folder.toAbsolutePath(), "--yellowcrane.retrieval.dense=false")) {
             Answers answers = context.getBean(Answers.class);
             answers.complete().toCompletableFuture().join();
             questions.forEach(question -> said.put(question, said(ask(answers, question))));

@@ -55,8 +55,9 @@ class CheckCommandTest {
 
     @Test
     void unpacksARevisionAndDeletesItAfterwards() throws Exception {
-        Path knowledge = Files.createDirectories(temporary.resolve("repository/knowledge/gold"))
-                .getParent();
+        Path repository = temporary.resolve("repository");
+        Path knowledge = repository.resolve("knowledge");
+        Files.createDirectories(knowledge.resolve("gold"));
         Path file = Files.writeString(knowledge.resolve("gold/en.yaml"), "before");
         for (String[] git : new String[][] {
             {"init", "-q"},
@@ -66,7 +67,7 @@ class CheckCommandTest {
             List<String> command =
                     Stream.concat(Stream.of("git"), Stream.of(git)).toList();
             assertThat(new ProcessBuilder(command)
-                            .directory(knowledge.getParent().toFile())
+                            .directory(repository.toFile())
                             .start()
                             .waitFor())
                     .isZero();
