@@ -35,8 +35,11 @@ public final class EasyRag {
         }
     }
 
-    /** The most similar texts, the best one first. */
+    /** The most similar texts, the best one first; none for a blank question. */
     public List<Match> search(String question, int size) {
+        if (question.isBlank()) {
+            return List.of();
+        }
         EmbeddingSearchRequest request = EmbeddingSearchRequest.builder()
                 .queryEmbedding(Embedding.from(embedder.embed(question)))
                 .maxResults(size)

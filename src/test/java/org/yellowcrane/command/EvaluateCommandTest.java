@@ -45,7 +45,7 @@ class EvaluateCommandTest {
     void understandsTheCallsThatTheReadmeShows(Path readme) throws IOException {
         List<String> calls = Files.readAllLines(readme).stream()
                 .filter(text -> text.strip().startsWith(PROGRAM))
-                .map(text -> text.strip().substring(PROGRAM.length()).replaceAll(" >.*", ""))
+                .map(text -> text.strip().substring(PROGRAM.length()).replaceAll(" +[>#].*", ""))
                 .toList();
         assertThat(calls).isNotEmpty();
         assertThat(calls).allSatisfy(call -> line.parseArgs(words(call).toArray(String[]::new)));

@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -22,20 +23,22 @@ import org.yellowcrane.answer.Answers;
 @SpringBootTest(classes = YellowCrane.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 class GoldFloorsTest {
 
-    private static final Path FLOORS = Path.of("src/test/resources/gold-floors.yaml");
-
     @Autowired
     private Answers answers;
 
-    @Test
-    void answersAtLeastTheSharesOfTheFloors() throws IOException {
+    @ParameterizedTest
+    @CsvSource({
+        "knowledge, src/test/resources/gold-floors.yaml",
+        "src/test/resources/record-questions, src/test/resources/record-question-floors.yaml"
+    })
+    void answersAtLeastTheSharesOfTheFloors(Path questions, Path floorsOf) throws IOException {
         answers.complete().toCompletableFuture().join();
-        List<Graded> graded = GoldQuestions.read(Path.of("knowledge")).stream()
+        List<Graded> graded = GoldQuestions.read(questions).stream()
                 .map(gold -> Graded.ask(answers, gold))
                 .toList();
         Map<String, Tally> tallies =
                 Tally.by(one -> one.gold().language() + " " + one.gold().part(), graded);
-        Map<String, Double> floors = floors();
+        Map<String, Double> floors = floors(floorsOf);
         assertThat(floors.keySet()).as("every language and part has its floor").isEqualTo(tallies.keySet());
         assertThat(tallies)
                 .allSatisfy((key, tally) -> assertThat(tally.percent())
@@ -43,11 +46,11 @@ class GoldFloorsTest {
                         .isGreaterThanOrEqualTo(floors.getOrDefault(key, 100.0)));
     }
 
-    private static Map<String, Double> floors() throws IOException {
-        Map<String, Map<String, Map<String, Number>>> file =
-                new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(FLOORS));
+    private static Map<String, Double> floors(Path file) throws IOException {
+        Map<String, Map<String, Map<String, Number>>> read =
+                new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
         Map<String, Double> floors = new TreeMap<>();
-        file.getOrDefault("floors", Map.of())
+        read.getOrDefault("floors", Map.of())
                 .forEach((language, parts) ->
                         parts.forEach((part, floor) -> floors.put(language + " " + part, floor.doubleValue())));
         return floors;
