@@ -117,9 +117,19 @@ final class QueryBuilder {
                 .filter(mention -> mention.as(Meaning.Filler.class).isEmpty())
                 .toList();
         return IntStream.range(1, mentions.size())
-                .anyMatch(i -> mentions.get(i).as(Meaning.OfCollection.class).isPresent()
-                        && mentions.get(i - 1).all(Meaning.Signal.class).stream()
-                                .anyMatch(signal -> signal.cue() == Cue.NOT));
+                .filter(i -> mentions.get(i).as(Meaning.OfCollection.class).isPresent())
+                .anyMatch(i -> isNot(mentions.get(i - 1)) && (i == 1 || !isCondition(mentions.get(i - 2))));
+    }
+
+    private static boolean isNot(Mention mention) {
+        return mention.all(Meaning.Signal.class).stream().anyMatch(signal -> signal.cue() == Cue.NOT);
+    }
+
+    private static boolean isCondition(Mention mention) {
+        return mention.meanings().stream()
+                .anyMatch(meaning -> meaning instanceof Meaning.OfArea
+                        || meaning instanceof Meaning.OfRecord
+                        || meaning instanceof Meaning.OfChoice);
     }
 
     /** "Which is older, Bordeaux or Manchester?": two or more records of one collection, all of them dated. */
@@ -281,8 +291,8 @@ final class QueryBuilder {
     /** "Concepción in Paraguay" is another one than ours in Chile. */
     private boolean isInAreas(RecordId id) {
         Collection collection = knowledge.collection(id.collection());
-        return Conditions.field(collection, FieldType.COUNTRY).isEmpty()
-                || pieces.areas().stream()
+        return Conditions.field(collection, FieldType.COUNTRY).isPresent()
+                && pieces.areas().stream()
                         .allMatch(area -> Filters.passes(
                                 new Filter.InArea(area.id(), area.countries(), false), knowledge.get(id), collection));
     }
