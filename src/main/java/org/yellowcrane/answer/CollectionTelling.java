@@ -90,11 +90,12 @@ final class CollectionTelling {
         return blocks;
     }
 
-    /** The first, the last or the n-th by a date; empty if not so many records that pass the filters have it. */
+    /** The first, the last or the n-th from the first by a date; empty if not so many records that pass the filters have it. */
     List<Block> extreme(RecordQuery.Extreme extreme) {
         String field = extreme.field();
         List<KnowledgeRecord> dated = byDate(Filters.matching(collection, extreme.filters()), field);
-        if (dated.size() < extreme.rank()) {
+        boolean nth = extreme.rank() > 1;
+        if (dated.size() < extreme.rank() || (nth && !extreme.first())) {
             return List.of();
         }
         KnowledgeRecord found = (extreme.first() ? dated : dated.reversed()).get(extreme.rank() - 1);
@@ -107,11 +108,7 @@ final class CollectionTelling {
                 name(found),
                 "date",
                 Formats.of(request.language()).date(date(found, field)));
-        String key =
-                extreme.rank() > 1 && extreme.first() ? "facts.nth" : extreme.first() ? "facts.first" : "facts.last";
-        if (extreme.rank() > 1 && !extreme.first()) {
-            return List.of();
-        }
+        String key = nth ? "facts.nth" : extreme.first() ? "facts.first" : "facts.last";
         List<Sentence> sentences = new ArrayList<>();
         sentences.add(computed(request.replies().text(key, arguments), dated));
         sentences.addAll(new RecordTelling(request, evidence).sentences(found, field));

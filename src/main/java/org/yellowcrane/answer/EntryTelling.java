@@ -14,7 +14,7 @@ final class EntryTelling {
 
     /** What a traveller has to know of a rule, in this order. */
     private static final List<String> FIELDS =
-            List.of("maxStay", "stayNote", "until", "purposes", "conditions", "notAllowed");
+            List.of("maxStay", "stayNote", "since", "until", "purposes", "conditions", "notAllowed");
 
     /** Passing through is the last resort: it needs a ticket to a third country. */
     private static final Value TRANSIT = new Value.Choice("transit");
