@@ -4,7 +4,6 @@ import com.ibm.icu.text.MessageFormat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +16,9 @@ import org.yellowcrane.knowledge.Passage;
 import org.yellowcrane.knowledge.Value;
 import org.yellowcrane.language.Formats;
 import org.yellowcrane.question.Filters;
-import org.yellowcrane.question.RecordQuery;
 import org.yellowcrane.question.RecordQuery.Filter;
 
-/** Tells about whole collections: counts, lists, the first and the last. Every sentence is computed from the records. Made for one answer. */
+/** Tells about whole collections: counts and lists. Every sentence is computed from the records. Made for one answer. */
 final class CollectionTelling {
 
     /** A longer list is shortened; the rest is one question away. */
@@ -76,10 +74,12 @@ final class CollectionTelling {
     private List<Block> filtered(List<Filter> filters) {
         List<KnowledgeRecord> matching = Filters.matching(collection, filters);
         boolean partial = total().filter(total -> total > listed()).isPresent();
-        String key =
-                (matching.isEmpty() ? "facts.none-filtered" : "facts.count-filtered") + (partial ? "-partial" : "");
+        String found = partial
+                ? "facts.count-filtered-partial"
+                : isPartial() ? "facts.count-filtered-open" : "facts.count-filtered";
+        String key = matching.isEmpty() ? "facts.none-filtered" + (partial ? "-partial" : "") : found;
         Map<String, Object> arguments = new HashMap<>();
-        arguments.put("filter", describe(filters));
+        arguments.put("filter", new FilterWording(request, collection).of(filters));
         arguments.put("noun", noun(matching.size()));
         arguments.put("listed", listed());
         arguments.put("total", total().orElse(listed()));
@@ -90,97 +90,9 @@ final class CollectionTelling {
         return blocks;
     }
 
-    /** The first, the last or the n-th from the first by a date; empty if not so many records that pass the filters have it. */
-    List<Block> extreme(RecordQuery.Extreme extreme) {
-        String field = extreme.field();
-        List<KnowledgeRecord> dated = byDate(Filters.matching(collection, extreme.filters()), field);
-        boolean nth = extreme.rank() > 1;
-        if (dated.size() < extreme.rank() || (nth && !extreme.first())) {
-            return List.of();
-        }
-        KnowledgeRecord found = (extreme.first() ? dated : dated.reversed()).get(extreme.rank() - 1);
-        Map<String, Object> arguments = Map.of(
-                "collection",
-                words().name(),
-                "rank",
-                extreme.rank(),
-                "name",
-                name(found),
-                "date",
-                Formats.of(request.language()).date(date(found, field)));
-        String key = nth ? "facts.nth" : extreme.first() ? "facts.first" : "facts.last";
-        List<Sentence> sentences = new ArrayList<>();
-        sentences.add(computed(request.replies().text(key, arguments), dated));
-        sentences.addAll(new RecordTelling(request, evidence).sentences(found, field));
-        return List.of(new Block.Paragraph(sentences));
-    }
-
-    /** Several records in the order of a date that all of them have, with the sentence about it. */
-    List<Block> order(RecordQuery.Order order) {
-        List<KnowledgeRecord> sorted =
-                byDate(order.records().stream().map(request.knowledge()::get).toList(), order.field());
-        List<String> names = sorted.stream()
-                .map(record ->
-                        name(record) + " (" + Formats.of(request.language()).date(date(record, order.field())) + ")")
-                .toList();
-        String text = request.replies().text("facts.order", Map.of("names", String.join(" → ", names)));
-        List<Sentence> sentences = new ArrayList<>();
-        sentences.add(computed(text, sorted));
-        RecordTelling telling = new RecordTelling(request, evidence);
-        sorted.forEach(record -> sentences.addAll(telling.sentences(record, order.field())));
-        return List.of(new Block.Paragraph(sentences));
-    }
-
-    private static List<KnowledgeRecord> byDate(List<KnowledgeRecord> records, String field) {
-        return records.stream()
-                .filter(record ->
-                        record.value(field).filter(Value.Day.class::isInstance).isPresent())
-                .sorted(java.util.Comparator.comparing(record -> date(record, field)))
-                .toList();
-    }
-
-    /** Which country, choice or record has most or fewest of them, and which ones those are; empty if the records do not tell. */
-    List<Block> most(String field, boolean fewest, List<Filter> filters) {
-        Map<Value, List<KnowledgeRecord>> groups = Filters.matching(collection, filters).stream()
-                .filter(record -> record.value(field).isPresent())
-                .collect(Collectors.groupingBy(
-                        record -> record.value(field).orElseThrow(), LinkedHashMap::new, Collectors.toList()));
-        int count = groups.values().stream()
-                .mapToInt(group -> fewest ? -group.size() : group.size())
-                .max()
-                .orElse(0);
-        List<Map.Entry<Value, List<KnowledgeRecord>>> leading = groups.entrySet().stream()
-                .filter(group -> group.getValue().size() == Math.abs(count))
-                .toList();
-        if (groups.size() < 2) {
-            return List.of();
-        }
-        Field counted = java.util.Objects.requireNonNull(collection.fields().get(field));
-        List<String> names = leading.stream()
-                .map(group ->
-                        request.knowledge().renderer().display(group.getKey(), collection, counted, request.language()))
-                .toList();
-        Map<String, Object> arguments = Map.of(
-                "collection",
-                words().name(),
-                "names",
-                Formats.of(request.language()).list(names),
-                "noun",
-                noun(Math.abs(count)),
-                "listed",
-                listed());
-        List<KnowledgeRecord> found =
-                leading.stream().flatMap(group -> group.getValue().stream()).toList();
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(List.of(computed(
-                request.replies().text(fewest ? "facts.fewest" : "facts.most", arguments), collection.records()))));
-        blocks.addAll(bullets(found));
-        return blocks;
-    }
-
     /** The records of one country, as a sentence; empty if there are none. */
     Optional<Sentence> sameCountry(String country) {
-        Filter inCountry = new Filter.InArea(country, java.util.Set.of(country), false);
+        Filter inCountry = new Filter.InArea(List.of(country), java.util.Set.of(country), false);
         List<KnowledgeRecord> matching = Filters.matching(collection, List.of(inCountry));
         if (matching.isEmpty()) {
             return Optional.empty();
@@ -267,7 +179,7 @@ final class CollectionTelling {
                 records.getFirst().provenance());
     }
 
-    private List<Block> bullets(List<KnowledgeRecord> records) {
+    List<Block> bullets(List<KnowledgeRecord> records) {
         if (records.isEmpty()) {
             return List.of();
         }
@@ -311,61 +223,7 @@ final class CollectionTelling {
                 .findFirst();
     }
 
-    private String describe(List<Filter> filters) {
-        return filters.stream()
-                .map(filter -> switch (filter) {
-                    case Filter.InArea area -> describe(area);
-                    case Filter.InYears years -> describe(years);
-                    case Filter.WithChoice choice -> not(label(choice), choice.negated());
-                    case Filter.Of of -> name(request.knowledge().get(of.record()));
-                    case Filter.Except except -> not(name(request.knowledge().get(except.record())), true);
-                    case Filter.Beside beside -> describe(beside);
-                })
-                .collect(Collectors.joining(" · "));
-    }
-
-    private String describe(Filter.InArea area) {
-        String name = request.knowledge().regions().groups().stream()
-                .filter(group -> group.id().equals(area.area()))
-                .map(group -> group.names().forReader(request.language()).text())
-                .findFirst()
-                .orElseGet(() -> request.knowledge().regions().countryName(area.area(), request.language()));
-        return area.negated() ? request.replies().text("outside", Map.of("place", name)) : name;
-    }
-
-    private String not(String what, boolean negated) {
-        return negated ? request.replies().text("not", Map.of("what", what)) : what;
-    }
-
-    /** The other record and its date, with an open end before or behind it. */
-    private String describe(Filter.Beside beside) {
-        KnowledgeRecord other = request.knowledge().get(beside.record());
-        String date = firstOf(FieldType.DATE)
-                .flatMap(field -> shown(other, field))
-                .map(shown -> name(other) + " (" + shown + ")")
-                .orElseGet(() -> name(other));
-        return request.replies().text(beside.before() ? "before" : "after", Map.of("what", date));
-    }
-
-    private String label(Filter.WithChoice choice) {
-        return request.knowledge()
-                .renderer()
-                .display(
-                        new Value.Choice(choice.key()),
-                        collection,
-                        java.util.Objects.requireNonNull(collection.fields().get(choice.field())),
-                        request.language());
-    }
-
-    private static String describe(Filter.InYears years) {
-        if (years.from() == years.to()) {
-            return String.valueOf(years.from());
-        }
-        String from = years.from() == 1 ? "…" : String.valueOf(years.from());
-        return from + "–" + (years.to() == 9999 ? "…" : String.valueOf(years.to()));
-    }
-
-    private String noun(int count) {
+    String noun(int count) {
         return ((MessageFormat) words().noun().clone()).format(Map.of("count", count));
     }
 
@@ -381,22 +239,15 @@ final class CollectionTelling {
                 .map(BigDecimal::intValue);
     }
 
-    private int listed() {
+    int listed() {
         return collection.records().size();
     }
 
-    private org.yellowcrane.knowledge.CollectionWords words() {
+    org.yellowcrane.knowledge.CollectionWords words() {
         return collection.words(request.language());
     }
 
-    private String name(KnowledgeRecord record) {
+    String name(KnowledgeRecord record) {
         return record.names().forReader(request.language()).text();
-    }
-
-    private static org.yellowcrane.language.PartialDate date(KnowledgeRecord record, String field) {
-        return record.value(field)
-                .filter(Value.Day.class::isInstance)
-                .map(value -> ((Value.Day) value).date())
-                .orElseThrow();
     }
 }

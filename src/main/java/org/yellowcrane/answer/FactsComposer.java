@@ -46,7 +46,7 @@ final class FactsComposer implements Composer {
                 case RecordQuery.Existence existence ->
                     draft(collection(existence.collection()).list(existence.filters()), existence.collection());
                 case RecordQuery.Extreme extreme ->
-                    draft(collection(extreme.collection()).extreme(extreme), extreme.collection());
+                    draft(comparison(extreme.collection()).extreme(extreme), extreme.collection());
                 case RecordQuery.Absent absent ->
                     Optional.of(new Draft(
                             Outcome.NOT_KNOWN,
@@ -60,12 +60,10 @@ final class FactsComposer implements Composer {
                 case RecordQuery.Several several -> several(several);
                 case RecordQuery.Order order -> {
                     String id = order.records().getFirst().collection();
-                    yield draft(collection(id).order(order), id);
+                    yield draft(comparison(id).order(order), id);
                 }
                 case RecordQuery.Most most ->
-                    draft(
-                            collection(most.collection()).most(most.field(), most.fewest(), most.filters()),
-                            most.collection());
+                    draft(comparison(most.collection()).most(most), most.collection());
             };
         }
 
@@ -96,9 +94,11 @@ final class FactsComposer implements Composer {
                 if (ended.isPresent()) {
                     return ended;
                 }
-                Integer year = lookup.year();
-                if (year != null && !record.history().isEmpty()) {
-                    blocks.add(earlier(record, year));
+                List<Superseded> history = history(record, lookup.fields());
+                if (lookup.at() != null && !history.isEmpty()) {
+                    blocks.add(earlier(record, history, lookup.at()));
+                } else if (lookup.at() != null && isFigureOfAnotherYear(record, lookup.at())) {
+                    blocks.add(ofAnotherYear(record, lookup.at()));
                 } else if (lookup.fields().isEmpty()) {
                     blocks.addAll(new RecordTelling(request, evidence).profile(record));
                 } else {
@@ -127,44 +127,92 @@ final class FactsComposer implements Composer {
                                     request.replies().text("facts.years", Map.of("years", years)), List.of(record)))));
         }
 
-        /** The value of a figure in an earlier year, or the nearest there is, and today's beside it. */
-        private Block earlier(KnowledgeRecord record, int year) {
-            Superseded nearest = record.history().stream()
-                    .min(java.util.Comparator.comparingInt(
-                            old -> Math.abs(old.asOf().year() - year)))
+        /** The earlier values of the fields asked for, of all fields where none is. */
+        private static List<Superseded> history(KnowledgeRecord record, java.util.Set<String> fields) {
+            return record.history().stream()
+                    .filter(old -> fields.isEmpty() || fields.contains(old.field()))
+                    .toList();
+        }
+
+        /** The values of an earlier year or month, or the nearest there is, and today's beside it. */
+        private Block earlier(KnowledgeRecord record, List<Superseded> history, PartialDate at) {
+            List<Superseded> then = history.stream()
+                    .filter(old -> old.asOf().year() == at.year()
+                            && (at.month() == 0 || old.asOf().month() == at.month()))
+                    .toList();
+            Superseded nearest = history.stream()
+                    .min(java.util.Comparator.comparingInt(old -> Math.abs(months(old.asOf()) - months(at))))
                     .orElseThrow();
             List<Sentence> today = new RecordTelling(request, evidence).sentences(record, nearest.field());
             PartialDate asOf = record.provenance().asOf();
-            if (Math.abs(asOf.year() - year) < Math.abs(nearest.asOf().year() - year)) {
+            if (then.isEmpty() && Math.abs(months(asOf) - months(at)) < Math.abs(months(nearest.asOf()) - months(at))) {
                 return new Block.Paragraph(today);
             }
-            Collection collection = request.knowledge().collection(record.id().collection());
-            String value = request.knowledge()
-                    .renderer()
-                    .display(
-                            nearest.value(),
-                            collection,
-                            java.util.Objects.requireNonNull(collection.fields().get(nearest.field())),
-                            request.language());
             Formats formats = Formats.of(request.language());
-            boolean hit = nearest.asOf().year() == year;
-            String text = hit
-                    ? request.replies()
-                            .text("facts.earlier", Map.of("date", formats.date(nearest.asOf()), "value", value))
-                    : request.replies()
-                            .text(
-                                    "facts.not-in-force-then",
-                                    Map.of(
-                                            "date",
-                                            String.valueOf(year),
-                                            "nearest",
-                                            formats.date(nearest.asOf()),
-                                            "value",
-                                            value));
             List<Sentence> sentences = new ArrayList<>();
-            sentences.add(collection(collection.id()).computed(text, List.of(record)));
+            for (Superseded old : then) {
+                Map<String, Object> arguments = Map.of(
+                        "date", formats.date(old.asOf()), "what", what(record, old), "value", value(record, old));
+                sentences.add(computed(request.replies().text("facts.earlier", arguments), record));
+            }
+            if (then.isEmpty()) {
+                Map<String, Object> arguments = Map.of(
+                        "date", formats.date(at),
+                        "nearest", formats.date(nearest.asOf()),
+                        "value", value(record, nearest));
+                sentences.add(computed(request.replies().text("facts.not-in-force-then", arguments), record));
+            }
             sentences.addAll(today);
             return new Block.Paragraph(sentences);
+        }
+
+        /** Whether a record is a plain figure, and only of another year than the one asked for. */
+        private boolean isFigureOfAnotherYear(KnowledgeRecord record, PartialDate at) {
+            boolean figure = record.value("value")
+                    .filter(Value.Quantity.class::isInstance)
+                    .isPresent();
+            return figure
+                    && record.provenance().asOf().year() != at.year()
+                    && new RecordTelling(request, evidence)
+                            .sentences(record, "value").stream()
+                                    .noneMatch(sentence -> sentence.text().contains(String.valueOf(at.year())));
+        }
+
+        private Block ofAnotherYear(KnowledgeRecord record, PartialDate at) {
+            Formats formats = Formats.of(request.language());
+            PartialDate asOf = record.provenance().asOf();
+            Superseded held = new Superseded("value", record.value("value").orElseThrow(), asOf);
+            Map<String, Object> arguments =
+                    Map.of("date", formats.date(at), "nearest", formats.date(asOf), "value", value(record, held));
+            return new Block.Paragraph(
+                    List.of(computed(request.replies().text("facts.not-in-force-then", arguments), record)));
+        }
+
+        private static int months(PartialDate date) {
+            return date.year() * 12 + Math.max(1, date.month());
+        }
+
+        private Sentence computed(String text, KnowledgeRecord record) {
+            return collection(record.id().collection()).computed(text, List.of(record));
+        }
+
+        /** What an earlier value is of: the record's name, and the field's label where it has several that count. */
+        private String what(KnowledgeRecord record, Superseded old) {
+            Collection collection = request.knowledge().collection(record.id().collection());
+            String name = record.names().forReader(request.language()).text();
+            String label = request.knowledge().renderer().label(collection, old.field(), request.language());
+            return old.field().equals("value") ? name : name + " – " + label;
+        }
+
+        private String value(KnowledgeRecord record, Superseded old) {
+            Collection collection = request.knowledge().collection(record.id().collection());
+            return request.knowledge()
+                    .renderer()
+                    .display(
+                            old.value(),
+                            collection,
+                            java.util.Objects.requireNonNull(collection.fields().get(old.field())),
+                            request.language());
         }
 
         private Optional<Draft> missing(RecordQuery.Missing missing) {
@@ -226,6 +274,10 @@ final class FactsComposer implements Composer {
                     member && record != null
                             ? telling.computed(text, List.of(record))
                             : telling.computedOverAll(text)));
+        }
+
+        private ComparisonTelling comparison(String id) {
+            return new ComparisonTelling(request, evidence, request.knowledge().collection(id));
         }
 
         private CollectionTelling collection(String id) {

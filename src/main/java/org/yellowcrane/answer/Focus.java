@@ -43,7 +43,7 @@ final class Focus {
         this.understanding = understanding;
         this.knowledge = knowledge;
         this.records = understanding.mentions().stream()
-                .filter(mention -> mention.as(Meaning.OfCollection.class).isEmpty())
+                .filter(mention -> !mention.namesCollection())
                 .flatMap(mention -> mention.all(Meaning.OfRecord.class).stream())
                 .map(Meaning.OfRecord::record)
                 .filter(id -> !isFigure(id.toString()))
@@ -122,7 +122,7 @@ final class Focus {
     }
 
     private boolean concerns(Passage passage, Optional<RecordId> record, Mention mention) {
-        if (mention.as(Meaning.OfCollection.class).isPresent()) {
+        if (mention.namesCollection()) {
             return namesHome || understanding.elsewhere().isEmpty() || isOf(passage, mention);
         }
         Set<RecordId> named = mention.all(Meaning.OfRecord.class).stream()
@@ -173,8 +173,7 @@ final class Focus {
 
     /** Whether a passage is about a collection: one of its records, or a text that names it. */
     private boolean isOf(Passage passage, Mention mention) {
-        return mention.all(Meaning.OfCollection.class).stream()
-                .map(Meaning.OfCollection::collection)
+        return mention.collections()
                 .anyMatch(id -> passage.id().startsWith(id + "/")
                         || mentions(passage, knowledge.collection(id).words(passage.language()).words().stream()));
     }

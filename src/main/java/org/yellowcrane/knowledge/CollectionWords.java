@@ -14,6 +14,8 @@ import java.util.Map;
  * @param fieldWords words by which people ask for a field
  * @param sentences the sentence about each field that has one
  * @param choices labels of choices, by field and key
+ * @param kinds nouns that each name the things of one choice, such as {@code temples}, by field and key
+ * @param adjectives words for choices that count only beside a word of the collection, by field and key
  * @param questions sample questions
  */
 public record CollectionWords(
@@ -24,4 +26,6 @@ public record CollectionWords(
         Map<String, List<String>> fieldWords,
         Map<String, MessageFormat> sentences,
         Map<String, Map<String, String>> choices,
+        Map<String, Map<String, List<String>>> kinds,
+        Map<String, Map<String, List<String>>> adjectives,
         List<String> questions) {}

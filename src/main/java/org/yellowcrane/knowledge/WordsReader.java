@@ -15,6 +15,7 @@ class WordsReader {
     private static final Set<String> KEYS =
             Set.of("name", "noun", "words", "fields", "choices", "questions", "records");
     private static final Set<String> FIELD_KEYS = Set.of("label", "words", "sentence");
+    private static final Set<String> CHOICE_KEYS = Set.of("label", "nouns", "adjectives");
 
     private final Problems problems;
     private final Shape shape;
@@ -50,7 +51,13 @@ class WordsReader {
         Labels labels = labels(form);
         Map<String, Form> choices = choices(form);
         Map<String, Map<String, String>> choiceLabels = new LinkedHashMap<>();
-        choices.forEach((field, keys) -> choiceLabels.put(field, choiceLabels(keys)));
+        Map<String, Map<String, List<String>>> kinds = new LinkedHashMap<>();
+        Map<String, Map<String, List<String>>> adjectives = new LinkedHashMap<>();
+        choices.forEach((field, keys) -> {
+            choiceLabels.put(field, choiceLabels(keys));
+            kinds.put(field, choiceWords(keys, "nouns"));
+            adjectives.put(field, choiceWords(keys, "adjectives"));
+        });
         CollectionWords collected = name == null || noun == null
                 ? null
                 : new CollectionWords(
@@ -61,6 +68,8 @@ class WordsReader {
                         labels.words,
                         labels.sentences,
                         choiceLabels,
+                        kinds,
+                        adjectives,
                         questions(form));
         return new WordsDraft(language, file.name(), collected, labels.lines, choices, form.form("records"));
     }
@@ -182,14 +191,32 @@ class WordsReader {
         return choices;
     }
 
+    /** A choice is a label, or a label with the nouns that name its things and the words that tell them from the others. */
     private static Map<String, String> choiceLabels(Form keys) {
         Map<String, String> labels = new LinkedHashMap<>();
         for (String key : keys.keys()) {
-            Node.Scalar label = keys.scalar(key);
+            Form worded = worded(keys, key);
+            Node.Scalar label = worded == null ? keys.scalar(key) : worded.required("label");
             if (label != null) {
                 labels.put(key, label.text());
             }
         }
         return labels;
+    }
+
+    private static Map<String, List<String>> choiceWords(Form keys, String which) {
+        Map<String, List<String>> words = new LinkedHashMap<>();
+        for (String key : keys.keys()) {
+            Form worded = worded(keys, key);
+            if (worded != null) {
+                worded.allow(CHOICE_KEYS);
+                words.put(key, worded.strings(which));
+            }
+        }
+        return words;
+    }
+
+    private static @Nullable Form worded(Form keys, String key) {
+        return keys.node(key) instanceof Node.Entries ? keys.form(key) : null;
     }
 }

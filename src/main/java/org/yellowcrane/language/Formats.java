@@ -1,6 +1,7 @@
 package org.yellowcrane.language;
 
 import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.text.SimpleDateFormat;
@@ -12,7 +13,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -89,6 +92,22 @@ public final class Formats {
     /** Several things, joined as in a sentence: {@code a, b and c}. */
     public String list(Collection<String> items) {
         return list.format(items);
+    }
+
+    /**
+     * The ways to write a month, in full and shortened.
+     *
+     * @param month 1 to 12
+     */
+    public Set<String> monthNames(int month) {
+        DateFormatSymbols symbols = new DateFormatSymbols(locale);
+        Set<String> names = new LinkedHashSet<>();
+        for (int context : new int[] {DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE}) {
+            for (int width : new int[] {DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED}) {
+                names.add(symbols.getMonths(context, width)[month - 1].replace(".", ""));
+            }
+        }
+        return names;
     }
 
     private DateFormat format(PartialDate.Precision precision) {

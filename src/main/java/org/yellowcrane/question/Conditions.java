@@ -2,87 +2,115 @@ package org.yellowcrane.question;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yellowcrane.knowledge.Collection;
 import org.yellowcrane.knowledge.Field;
 import org.yellowcrane.knowledge.FieldType;
-import org.yellowcrane.knowledge.KnowledgeBase;
 import org.yellowcrane.knowledge.RecordId;
 import org.yellowcrane.knowledge.Value;
+import org.yellowcrane.language.PartialDate;
 import org.yellowcrane.question.RecordQuery.Filter;
 
-/** The conditions that a question sets for the records of a collection. */
+/** The conditions that a question sets for the records of a collection. Made for one question. */
 final class Conditions {
 
-    private Conditions() {}
+    private final Collection collection;
+    private final Pieces pieces;
+    private final List<Filter> filters = new ArrayList<>();
+    private boolean askable = true;
+
+    private Conditions(Collection collection, Pieces pieces) {
+        this.collection = collection;
+        this.pieces = pieces;
+    }
 
     /** The conditions; nothing if one of them cannot be asked of this collection. */
     static Optional<List<Filter>> of(Collection collection, Pieces pieces) {
-        List<Filter> filters = new ArrayList<>();
+        return new Conditions(collection, pieces).all();
+    }
+
+    private Optional<List<Filter>> all() {
+        if (pieces.deniesMore()) {
+            return Optional.empty();
+        }
+        addRecords();
+        addAreas(pieces.areas(), false);
+        addAreas(pieces.deniedAreas(), true);
+        addPeriod();
+        addKinds(false);
+        addKinds(true);
+        addChoices(false);
+        addChoices(true);
+        pieces.deniedFields().forEach(this::addWithout);
+        return askable ? Optional.of(List.copyOf(filters)) : Optional.empty();
+    }
+
+    private void addRecords() {
+        Map<String, Set<RecordId>> owners = new LinkedHashMap<>();
+        for (RecordId denied : pieces.deniedRecords()) {
+            if (denied.collection().equals(collection.id())) {
+                filters.add(new Filter.Except(denied));
+            } else {
+                owners.computeIfAbsent(denied.collection(), unknown -> new LinkedHashSet<>())
+                        .add(denied);
+            }
+        }
+        owners.values().forEach(records -> add(belongingTo(records, true)));
         Optional<RecordId> other = pieces.records().stream()
                 .filter(record -> record.collection().equals(collection.id()))
                 .findFirst();
-        boolean except = pieces.signals(Cue.NOT) && other.isPresent();
-        boolean negated = pieces.signals(Cue.NOT) && !except;
-        if (except) {
-            pieces.records().forEach(record -> filters.add(new Filter.Except(record)));
-        } else if (other.isPresent() && pieces.years().isEmpty() && isSpan(pieces)) {
-            filters.add(new Filter.Beside(other.get(), pieces.signals(Cue.BEFORE)));
+        boolean span = pieces.signals(Cue.BEFORE) || (pieces.signals(Cue.SINCE) && other.isPresent());
+        if (pieces.years().isEmpty() && span) {
+            add(other.map(record -> new Filter.Beside(record, pieces.signals(Cue.BEFORE))));
         }
-        if (!pieces.areas().isEmpty() && field(collection, FieldType.COUNTRY).isEmpty()) {
-            return Optional.empty();
+    }
+
+    /** The condition that records belong to other records, by the field that refers to records of their kind; empty if no field does. */
+    Optional<Filter> belongingTo(Set<RecordId> owners, boolean negated) {
+        return fieldOf(owners.iterator().next().collection(), collection)
+                .map(field -> new Filter.Of(field, Set.copyOf(owners), negated));
+    }
+
+    /** The condition that records belong to the records named. */
+    static Optional<Filter> belongingTo(Set<RecordId> owners, Collection collection, Pieces pieces) {
+        return new Conditions(collection, pieces).belongingTo(owners, false);
+    }
+
+    private void addAreas(List<Meaning.OfArea> areas, boolean negated) {
+        if (areas.isEmpty()) {
+            return;
         }
-        pieces.areas().forEach(area -> filters.add(new Filter.InArea(area.id(), area.countries(), negated)));
-        if (!pieces.years().isEmpty()) {
-            if (field(collection, FieldType.DATE).isEmpty()) {
-                return Optional.empty();
-            }
-            filters.add(inYears(pieces));
+        List<Meaning.OfArea> meant = negated ? areas : narrowest(areas);
+        Set<String> countries =
+                meant.stream().flatMap(area -> area.countries().stream()).collect(Collectors.toUnmodifiableSet());
+        List<String> ids = meant.stream().map(Meaning.OfArea::id).toList();
+        add(field(collection, FieldType.COUNTRY).map(field -> new Filter.InArea(ids, countries, negated)));
+    }
+
+    /** "Germany, in Europe" is Germany; "Japan and Korea" is both. */
+    private static List<Meaning.OfArea> narrowest(List<Meaning.OfArea> areas) {
+        return areas.stream()
+                .filter(area -> areas.stream()
+                        .noneMatch(
+                                other -> !other.equals(area) && area.countries().containsAll(other.countries())))
+                .toList();
+    }
+
+    private void addPeriod() {
+        if (pieces.years().isEmpty()) {
+            askable &= pieces.months().isEmpty();
+        } else {
+            add(field(collection, FieldType.DATE).map(field -> period()));
         }
-        List<Filter.WithChoice> choices = choices(collection, pieces, negated);
-        boolean spanWithoutYear = pieces.years().isEmpty() && pieces.signals(Cue.BEFORE) && other.isEmpty();
-        if (spanWithoutYear || (negated && choices.size() + pieces.areas().size() != 1)) {
-            return Optional.empty();
-        }
-        filters.addAll(choices);
-        return Optional.of(filters);
     }
 
-    /** The condition that records belong to another record, by the field that refers to records of its kind; empty if no field does. */
-    static Optional<Filter> belongingTo(RecordId owner, Collection collection, KnowledgeBase knowledge) {
-        return fieldOf(owner.collection(), collection)
-                .map(field -> new Filter.Of(field, knowledge.get(owner).id()));
-    }
-
-    /** The field of a collection that refers to records of another collection. */
-    static Optional<String> fieldOf(String owner, Collection collection) {
-        return collection.fields().values().stream()
-                .filter(field -> field.type() == FieldType.RECORD)
-                .map(Field::name)
-                .filter(field -> refersTo(owner, field, collection))
-                .findFirst();
-    }
-
-    private static boolean refersTo(String kind, String field, Collection collection) {
-        return collection.records().stream()
-                .flatMap(record -> record.value(field).stream())
-                .anyMatch(value -> value instanceof Value.Reference reference
-                        && reference.record().collection().equals(kind));
-    }
-
-    /** One condition a field: of several things that one label may mean, the first that a record of the collection is. */
-    private static List<Filter.WithChoice> choices(Collection collection, Pieces pieces, boolean negated) {
-        Map<String, Filter.WithChoice> byField = new LinkedHashMap<>();
-        pieces.choices(collection.id()).stream()
-                .map(choice -> new Filter.WithChoice(choice.field(), choice.key(), negated))
-                .filter(choice -> !Filters.matching(collection, List.of(choice)).isEmpty())
-                .forEach(choice -> byField.putIfAbsent(choice.field(), choice));
-        return List.copyOf(byField.values());
-    }
-
-    private static Filter.InYears inYears(Pieces pieces) {
+    private Filter period() {
         int first = pieces.years().getFirst();
         int last = pieces.years().getLast();
         if (pieces.years().size() > 1) {
@@ -91,11 +119,60 @@ final class Conditions {
         if (pieces.signals(Cue.SINCE)) {
             return new Filter.InYears(first, 9999);
         }
-        return pieces.signals(Cue.BEFORE) ? new Filter.InYears(1, first - 1) : new Filter.InYears(first, first);
+        if (pieces.signals(Cue.BEFORE)) {
+            return new Filter.InYears(1, first - 1);
+        }
+        return pieces.months().isEmpty()
+                ? new Filter.InYears(first, first)
+                : new Filter.InMonth(new PartialDate(first, pieces.months().getFirst(), 0));
     }
 
-    private static boolean isSpan(Pieces pieces) {
-        return pieces.signals(Cue.BEFORE) || pieces.signals(Cue.SINCE);
+    /** "Malls and duty-free shops" are those of either kind. */
+    private void addKinds(boolean negated) {
+        Set<Meaning.OfChoice> kinds = Set.copyOf(pieces.kinds(collection.id(), negated));
+        if (!kinds.isEmpty()) {
+            filters.add(new Filter.WithChoice(kinds, negated));
+        }
+    }
+
+    /** One condition a field, with all its choices that are named and occur. */
+    private void addChoices(boolean negated) {
+        Map<String, Set<Meaning.OfChoice>> byField = new LinkedHashMap<>();
+        pieces.choices(collection.id(), negated).stream()
+                .filter(choice ->
+                        Filters.values(collection, choice.field()).anyMatch(new Value.Choice(choice.key())::equals))
+                .forEach(choice -> byField.computeIfAbsent(choice.field(), unknown -> new LinkedHashSet<>())
+                        .add(choice));
+        byField.values().forEach(choices -> filters.add(new Filter.WithChoice(Set.copyOf(choices), negated)));
+    }
+
+    private void addWithout(Mention denied) {
+        Optional<String> named = denied.all(Meaning.OfField.class).stream()
+                .filter(field -> field.collection().equals(collection.id()))
+                .map(Meaning.OfField::field)
+                .findFirst();
+        boolean when = denied.all(Meaning.Signal.class).stream().anyMatch(signal -> signal.cue() == Cue.WHEN);
+        add(Stream.concat(
+                        when ? field(collection, FieldType.DATE).map(Field::name).stream() : Stream.of(),
+                        named.stream())
+                .findFirst()
+                .map(Filter.Without::new));
+    }
+
+    private void add(Optional<? extends Filter> filter) {
+        askable &= filter.isPresent();
+        filter.ifPresent(filters::add);
+    }
+
+    /** The field of a collection that refers to records of another collection. */
+    static Optional<String> fieldOf(String owner, Collection collection) {
+        return collection.fields().values().stream()
+                .filter(field -> field.type() == FieldType.RECORD)
+                .map(Field::name)
+                .filter(field -> Filters.values(collection, field)
+                        .anyMatch(value -> value instanceof Value.Reference reference
+                                && reference.record().collection().equals(owner)))
+                .findFirst();
     }
 
     static Optional<Field> field(Collection collection, FieldType type) {

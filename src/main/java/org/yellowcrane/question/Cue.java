@@ -26,9 +26,13 @@ public enum Cue {
     SINCE,
     BEFORE,
     COMPARE,
+    OR,
     ABOUT,
     ABROAD,
     BEGUN,
+    CONTINENT,
+    DECADE,
+    EXCLUDED,
     FEWEST,
     LONG_STAY,
     UNIT_TIME;

@@ -36,13 +36,28 @@ public final class Filters {
                         .limit(1)
                         .map(value -> ((Value.Day) value).date().year())
                         .anyMatch(year -> years.from() <= year && year <= years.to());
-            case Filter.WithChoice choice ->
-                record.value(choice.field()).isPresent()
-                        && values(record, choice.field()).anyMatch(new Value.Choice(choice.key())::equals)
-                                != choice.negated();
+            case Filter.InMonth in ->
+                values(record, collection, FieldType.DATE)
+                        .limit(1)
+                        .map(value -> ((Value.Day) value).date())
+                        .anyMatch(date -> date.year() == in.month().year()
+                                && date.month() == in.month().month());
+            case Filter.WithChoice with ->
+                with.choices().stream()
+                                .anyMatch(choice -> record.value(choice.field()).isPresent())
+                        && with.choices().stream()
+                                        .anyMatch(choice -> values(record, choice.field())
+                                                .anyMatch(new Value.Choice(choice.key())::equals))
+                                != with.negated();
+            case Filter.Without without -> record.value(without.field()).isEmpty();
             case Filter.Except except -> !record.id().equals(except.record());
             case Filter.Beside beside -> passes(beside, record, collection);
-            case Filter.Of of -> values(record, of.field()).anyMatch(new Value.Reference(of.record())::equals);
+            case Filter.Of of ->
+                record.value(of.field()).isPresent()
+                        && values(record, of.field())
+                                        .map(value -> ((Value.Reference) value).record())
+                                        .anyMatch(of.records()::contains)
+                                != of.negated();
         };
     }
 
@@ -66,13 +81,18 @@ public final class Filters {
                 .findFirst();
     }
 
-    private static Stream<Value> values(KnowledgeRecord record, Collection collection, FieldType type) {
+    /** All values of a field in a collection. */
+    static Stream<Value> values(Collection collection, String field) {
+        return collection.records().stream().flatMap(record -> values(record, field));
+    }
+
+    static Stream<Value> values(KnowledgeRecord record, Collection collection, FieldType type) {
         return collection.fields().values().stream()
                 .filter(field -> field.type() == type)
                 .flatMap(field -> values(record, field.name()));
     }
 
-    private static Stream<Value> values(KnowledgeRecord record, String field) {
+    static Stream<Value> values(KnowledgeRecord record, String field) {
         return record.value(field).stream()
                 .flatMap(
                         value -> value instanceof Value.Several several ? several.values().stream() : Stream.of(value));

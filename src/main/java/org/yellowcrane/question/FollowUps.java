@@ -35,7 +35,7 @@ final class FollowUps {
         boolean leans = mentions.stream().anyMatch(is(Meaning.FollowUp.class));
         boolean hasSubject = mentions.stream()
                 .filter(mention -> !(leans && asks(mention)))
-                .anyMatch(is(Meaning.OfRecord.class).or(is(Meaning.OfCollection.class)));
+                .anyMatch(is(Meaning.OfRecord.class).or(Mention::namesCollection));
         boolean says = mentions.stream().anyMatch(mention -> isSubject(mention) || asks(mention));
         boolean unread = mentions.stream().anyMatch(Mention::isUnread);
         if (mentions.size() > MOST_MENTIONS || (hasSubject && !leans)) {
@@ -45,7 +45,7 @@ final class FollowUps {
             return leans ? Optional.of(turn.question() + " " + text) : Optional.empty();
         }
         List<String> whole = new ArrayList<>(kept(mentions, before));
-        if (mentions.stream().noneMatch(is(Meaning.OfRecord.class).or(is(Meaning.OfCollection.class)))
+        if (mentions.stream().noneMatch(is(Meaning.OfRecord.class).or(Mention::namesCollection))
                 && mentions.stream().anyMatch(FollowUps::isPlace)) {
             before.stream()
                     .flatMap(mention -> mention.all(Meaning.OfRecord.class).stream())
@@ -69,14 +69,14 @@ final class FollowUps {
     /** What of the question before still holds: what the new one does not replace. */
     private static List<String> kept(List<Mention> mentions, List<Mention> before) {
         boolean newSubject = mentions.stream().anyMatch(is(Meaning.OfRecord.class));
-        boolean newCollection = mentions.stream().anyMatch(is(Meaning.OfCollection.class));
+        boolean newCollection = mentions.stream().anyMatch(Mention::namesCollection);
         boolean newPlace = mentions.stream().anyMatch(is(Meaning.OfArea.class).or(is(Meaning.OfElsewhere.class)));
         boolean newAsk = mentions.stream().anyMatch(FollowUps::asks);
         Predicate<Mention> replaced =
                 mention -> (newSubject && is(Meaning.OfRecord.class).test(mention))
                         || (newCollection
-                                && is(Meaning.OfCollection.class)
-                                        .or(is(Meaning.OfRecord.class))
+                                && is(Meaning.OfRecord.class)
+                                        .or(Mention::namesCollection)
                                         .test(mention))
                         || (newPlace && isPlace(mention))
                         || (newAsk && asks(mention) && !isSubject(mention));
@@ -110,7 +110,7 @@ final class FollowUps {
     }
 
     private static boolean isSubject(Mention mention) {
-        return isPlace(mention) || is(Meaning.OfCollection.class).test(mention);
+        return isPlace(mention) || mention.namesCollection();
     }
 
     private static boolean asks(Mention mention) {

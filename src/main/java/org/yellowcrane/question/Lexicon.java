@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.yellowcrane.language.Language;
 import org.yellowcrane.language.TextNormalizer;
 
@@ -35,6 +36,7 @@ final class Lexicon {
     private final Node words = new Node();
     private final Node names = new Node();
     private final Spelling spelling = new Spelling();
+    private final Homophones homophones = new Homophones();
 
     private static final class Node {
         private final Map<String, Node> next = new HashMap<>();
@@ -66,13 +68,29 @@ final class Lexicon {
 
     private void add(Node root, String phrase, Meaning meaning, Function<Atoms.Atom, String> key) {
         Node node = root;
-        for (Atoms.Atom atom : atoms.of(TextNormalizer.normalise(phrase), language)) {
+        List<Atoms.Atom> pieces = atoms.of(TextNormalizer.normalise(phrase), language);
+        if (isSpecific(meaning)) {
+            homophones.add(pieces.stream().map(Atoms.Atom::exact).toList());
+        }
+        for (Atoms.Atom atom : pieces) {
             node = node.next.computeIfAbsent(key.apply(atom), unknown -> new Node());
             spelling.add(key.apply(atom));
         }
         if (node != root) {
             node.meanings.add(meaning);
         }
+    }
+
+    /** Whether a word stands for things that people ask for; short words of the grammar sound like too many others. */
+    private static boolean isSpecific(Meaning meaning) {
+        return switch (meaning) {
+            case Meaning.Signal signal -> false;
+            case Meaning.Filler filler -> false;
+            case Meaning.FollowUp followUp -> false;
+            case Meaning.OfSmallTalk smallTalk -> false;
+            case Meaning.Foreign foreign -> false;
+            default -> true;
+        };
     }
 
     /**
@@ -93,7 +111,7 @@ final class Lexicon {
     private static Set<String> collections(List<Mention> mentions) {
         Set<String> collections = new LinkedHashSet<>();
         for (Mention mention : mentions) {
-            mention.all(Meaning.OfCollection.class).forEach(named -> collections.add(named.collection()));
+            mention.collections().forEach(collections::add);
             mention.all(Meaning.OfRecord.class)
                     .forEach(named -> collections.add(named.record().collection()));
         }
@@ -112,7 +130,7 @@ final class Lexicon {
     private List<Atoms.Atom> corrected(List<Atoms.Atom> pieces, List<Mention> mentions) {
         Set<Integer> unread = new LinkedHashSet<>();
         mentions.stream().filter(Mention::isUnread).forEach(mention -> unread.add(mention.start()));
-        return pieces.stream()
+        List<Atoms.Atom> spelt = pieces.stream()
                 .map(piece -> unread.contains(piece.start())
                         ? new Atoms.Atom(
                                 spelling.nearest(piece.key()),
@@ -121,6 +139,7 @@ final class Lexicon {
                                 piece.end())
                         : piece)
                 .toList();
+        return homophones.restored(spelt, unread);
     }
 
     /** Dynamic programming over the atoms: the cheapest way to reach each position. */
@@ -176,10 +195,17 @@ final class Lexicon {
         };
     }
 
+    /** Keeps the cheaper way; two of the same cost over the same words are one with both meanings. */
     private static void offer(List<Optional<Step>> best, int position, Step step) {
-        if (best.get(position).isEmpty()
-                || step.cost() < best.get(position).get().cost()) {
+        Optional<Step> known = best.get(position);
+        if (known.isEmpty() || step.cost() < known.get().cost()) {
             best.set(position, Optional.of(step));
+        } else if (step.cost() == known.get().cost()
+                && step.from() == known.get().from()) {
+            List<Meaning> both = Stream.concat(known.get().meanings().stream(), step.meanings().stream())
+                    .distinct()
+                    .toList();
+            best.set(position, Optional.of(new Step(step.from(), step.cost(), both)));
         }
     }
 

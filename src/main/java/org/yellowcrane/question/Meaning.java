@@ -31,6 +31,9 @@ public sealed interface Meaning {
     /** A choice of a field of a collection, by its label. */
     record OfChoice(String collection, String field, String key) implements Meaning {}
 
+    /** A noun for the things of one choice of a collection, such as temples among the sights. */
+    record OfKind(OfChoice choice) implements Meaning {}
+
     /** A record, by one of its names. */
     record OfRecord(RecordId record) implements Meaning {}
 
@@ -55,6 +58,9 @@ public sealed interface Meaning {
 
     /** A year of four digits. */
     record OfYear(int year) implements Meaning {}
+
+    /** A month, 1 to 12. */
+    record OfMonth(int month) implements Meaning {}
 
     /** A place in an order, from 2; the first and the last are signals. */
     record OfRank(int rank) implements Meaning {}

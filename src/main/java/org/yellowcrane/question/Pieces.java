@@ -10,51 +10,88 @@ import java.util.stream.Collectors;
 import org.yellowcrane.knowledge.QuestionWord;
 import org.yellowcrane.knowledge.RecordId;
 
-/** The mentions of a question sorted by what they mean. Made for one question. */
+/** The mentions of a question sorted by what they mean, what is denied apart. Made for one question. */
 final class Pieces {
 
     private final List<Mention> mentions;
+    private final Negation negation;
     private final Set<Cue> cues = EnumSet.noneOf(Cue.class);
     private final Set<String> collections = new LinkedHashSet<>();
-    private final Set<RecordId> records = new LinkedHashSet<>();
-    private final List<Meaning.OfArea> areas = new ArrayList<>();
+    private final Conditional<RecordId> records = new Conditional<>();
+    private final Conditional<Meaning.OfArea> areas = new Conditional<>();
+    private final Conditional<Meaning.OfChoice> choices = new Conditional<>();
+    private final Conditional<Meaning.OfChoice> kinds = new Conditional<>();
+    private final List<Mention> deniedFields = new ArrayList<>();
     private final List<Mention> elsewhere = new ArrayList<>();
     private final List<Integer> years = new ArrayList<>();
-    private final List<Meaning.OfChoice> choices = new ArrayList<>();
+    private final List<Integer> months = new ArrayList<>();
     private int rank = 1;
+
+    /** What is asked to hold, and what is asked not to. */
+    private static final class Conditional<T> {
+        private final Set<T> wanted = new LinkedHashSet<>();
+        private final Set<T> denied = new LinkedHashSet<>();
+
+        void add(T meaning, boolean isDenied) {
+            (isDenied ? denied : wanted).add(meaning);
+        }
+    }
 
     Pieces(List<Mention> mentions) {
         this.mentions = mentions;
-        for (Mention mention : mentions) {
-            mention.all(Meaning.Signal.class).forEach(signal -> cues.add(signal.cue()));
+        this.negation = new Negation(mentions);
+        for (int i = 0; i < mentions.size(); i++) {
+            Mention mention = mentions.get(i);
+            mention.all(Meaning.Signal.class).stream()
+                    .map(Meaning.Signal::cue)
+                    .filter(cue ->
+                            cue != Cue.ABOUT || mention.as(Meaning.Filler.class).isEmpty())
+                    .forEach(cues::add);
             mention.as(Meaning.OfYear.class).ifPresent(year -> years.add(year.year()));
+            mention.as(Meaning.OfMonth.class).ifPresent(month -> months.add(month.month()));
             mention.as(Meaning.OfDecade.class)
                     .ifPresent(decade -> years.addAll(List.of(decade.first(), decade.first() + 9)));
             mention.as(Meaning.OfRank.class).ifPresent(named -> rank = named.rank());
-            sort(mention);
+            sort(mention, negation.denies(i));
         }
+        implyCollection();
         preferRecordsOfNamedCollection();
     }
 
     /** A word that names both a collection and a figure about it means the collection; a city that is a record is no other city. */
-    private void sort(Mention mention) {
-        if (mention.as(Meaning.OfCollection.class).isPresent()) {
+    private void sort(Mention mention, boolean isDenied) {
+        if (mention.as(Meaning.OfKind.class).isPresent()) {
+            mention.all(Meaning.OfKind.class).forEach(kind -> {
+                collections.add(kind.choice().collection());
+                kinds.add(kind.choice(), isDenied);
+            });
+        } else if (mention.as(Meaning.OfCollection.class).isPresent()) {
             mention.all(Meaning.OfCollection.class).forEach(named -> collections.add(named.collection()));
         } else if (mention.as(Meaning.OfRecord.class).isPresent()) {
-            mention.all(Meaning.OfRecord.class).forEach(named -> records.add(named.record()));
+            mention.all(Meaning.OfRecord.class).forEach(named -> records.add(named.record(), isDenied));
         } else if (mention.as(Meaning.OfArea.class).isPresent()) {
-            mention.as(Meaning.OfArea.class).ifPresent(areas::add);
+            mention.as(Meaning.OfArea.class).ifPresent(area -> areas.add(area, isDenied));
         } else if (mention.as(Meaning.OfElsewhere.class).isPresent()) {
             elsewhere.add(mention);
-        } else if (mention.all(Meaning.Signal.class).isEmpty()) {
-            choices.addAll(mention.all(Meaning.OfChoice.class));
+        } else if (mention.as(Meaning.OfChoice.class).isPresent()
+                && mention.all(Meaning.Signal.class).isEmpty()) {
+            mention.all(Meaning.OfChoice.class).forEach(choice -> choices.add(choice, isDenied));
+        } else if (isDenied) {
+            deniedFields.add(mention);
+        }
+    }
+
+    /** "Central districts" is a choice whose label holds the noun. */
+    private void implyCollection() {
+        if (collections.isEmpty() && records.wanted.isEmpty()) {
+            choices.wanted.forEach(choice -> collections.add(choice.collection()));
         }
     }
 
     private void preferRecordsOfNamedCollection() {
         Predicate<RecordId> named = id -> collections.contains(id.collection());
-        if (records.stream().anyMatch(named)) {
-            records.removeIf(named.negate());
+        if (records.wanted.stream().anyMatch(named)) {
+            records.wanted.removeIf(named.negate());
         }
     }
 
@@ -75,12 +112,32 @@ final class Pieces {
         return collections;
     }
 
+    /** The records named, without those that are denied. */
     Set<RecordId> records() {
-        return records;
+        return records.wanted;
     }
 
+    Set<RecordId> deniedRecords() {
+        return records.denied;
+    }
+
+    /** The areas named, without those that are denied. */
     List<Meaning.OfArea> areas() {
-        return areas;
+        return List.copyOf(areas.wanted);
+    }
+
+    List<Meaning.OfArea> deniedAreas() {
+        return List.copyOf(areas.denied);
+    }
+
+    /** The words for fields and dates that are denied: "without a phone". */
+    List<Mention> deniedFields() {
+        return deniedFields;
+    }
+
+    /** Whether the question denies the collection that it asks for, or something unknown. */
+    boolean deniesMore() {
+        return negation.deniesCollection() || negation.isLoose();
     }
 
     List<Mention> elsewhere() {
@@ -91,6 +148,10 @@ final class Pieces {
         return years;
     }
 
+    List<Integer> months() {
+        return months;
+    }
+
     /** The place in an order that is asked for; 1 if none is. */
     int rank() {
         return rank;
@@ -98,13 +159,22 @@ final class Pieces {
 
     /** Reads a figure that counts a collection as a question how many the collection has. */
     void countInstead(RecordId figure, String collection) {
-        records.remove(figure);
+        records.wanted.remove(figure);
         collections.add(collection);
         cues.add(Cue.HOW_MANY);
     }
 
-    /** The choices named, of the collection. */
-    List<Meaning.OfChoice> choices(String collection) {
+    /** The choices named by words beside the collection. */
+    List<Meaning.OfChoice> choices(String collection, boolean isDenied) {
+        return of(collection, isDenied ? choices.denied : choices.wanted);
+    }
+
+    /** The choices named by nouns of their own: the things asked for are of one of these kinds. */
+    List<Meaning.OfChoice> kinds(String collection, boolean isDenied) {
+        return of(collection, isDenied ? kinds.denied : kinds.wanted);
+    }
+
+    private static List<Meaning.OfChoice> of(String collection, Set<Meaning.OfChoice> choices) {
         return choices.stream()
                 .filter(choice -> choice.collection().equals(collection))
                 .toList();
@@ -119,7 +189,8 @@ final class Pieces {
     /** What is not understood here: unknown words, and words that only name fields of collections that the question is not about. */
     List<Mention> unread() {
         Set<String> inPlay = new LinkedHashSet<>(collections);
-        records.forEach(id -> inPlay.add(id.collection()));
+        records.wanted.forEach(id -> inPlay.add(id.collection()));
+        records.denied.forEach(id -> inPlay.add(id.collection()));
         return mentions.stream()
                 .filter(mention -> mention.meanings().stream().allMatch(meaning -> switch (meaning) {
                     case Meaning.OfField field -> !inPlay.contains(field.collection());

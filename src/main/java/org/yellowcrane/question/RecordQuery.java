@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yellowcrane.knowledge.RecordId;
+import org.yellowcrane.language.PartialDate;
 
 /** What is asked of the records. */
 public sealed interface RecordQuery {
@@ -22,12 +23,12 @@ public sealed interface RecordQuery {
      *
      * @param records whose; at least one
      * @param fields names of fields; empty: everything worth telling
-     * @param year the year for which the value is asked; absent: the latest
+     * @param at the year or month for which the value is asked; absent: the latest
      */
     record Lookup(
             List<RecordId> records,
             Set<String> fields,
-            @Nullable Integer year) implements RecordQuery {}
+            @Nullable PartialDate at) implements RecordQuery {}
 
     /**
      * Fields that a record's collection does not have or the record does not fill.
@@ -49,14 +50,14 @@ public sealed interface RecordQuery {
     record Membership(String collection, Subject subject) implements RecordQuery {}
 
     /**
-     * The first or the last of a collection by its date, or the n-th.
+     * The first or the last of a collection by its date, or the n-th from there.
      *
      * @param rank 1 for the very first or last
      */
     record Extreme(String collection, String field, boolean first, int rank, List<Filter> filters)
             implements RecordQuery {}
 
-    /** Which of several records of a collection came first, by a date. */
+    /** The order of several records of a collection by a date or a number. */
     record Order(List<RecordId> records, String field) implements RecordQuery {}
 
     /**
@@ -68,14 +69,16 @@ public sealed interface RecordQuery {
     record Eligibility(String collection, String country) implements RecordQuery {}
 
     /**
-     * Of which country, choice or record a collection has most.
+     * Which group of a collection is the largest or smallest.
      *
      * @param collection the collection
-     * @param field the field by which its records are counted
-     * @param fewest whether the least of those that occur is asked for
+     * @param grouping how its records are grouped
+     * @param fewest whether the smallest group that occurs is asked for
+     * @param rank 1 for the very largest or smallest, 2 for the next
      * @param filters the conditions
      */
-    record Most(String collection, String field, boolean fewest, List<Filter> filters) implements RecordQuery {}
+    record Most(String collection, Grouping grouping, boolean fewest, int rank, List<Filter> filters)
+            implements RecordQuery {}
 
     /** The same question about several collections, each for itself; at least two. */
     record Several(List<RecordQuery> queries) implements RecordQuery {
@@ -98,17 +101,36 @@ public sealed interface RecordQuery {
         record Unknown(String name, @Nullable String country) implements Subject {}
     }
 
+    /** How records are grouped to be counted. */
+    sealed interface Grouping {
+        /** By the values of a field. */
+        record ByField(String field) implements Grouping {}
+
+        /** By the continents of their countries. */
+        record ByContinent() implements Grouping {}
+
+        /**
+         * By their dates.
+         *
+         * @param span 1 for years, 10 for decades
+         */
+        record ByYears(int span) implements Grouping {}
+
+        /** By the areas named. */
+        record ByArea(List<Meaning.OfArea> areas) implements Grouping {}
+    }
+
     /** A condition on records. */
     sealed interface Filter {
 
         /**
          * In one of these countries, or in none of them.
          *
-         * @param area id of the area, for its name
+         * @param areas ids of the areas, for their names
          * @param countries ISO codes
          * @param negated whether records outside are meant
          */
-        record InArea(String area, Set<String> countries, boolean negated) implements Filter {}
+        record InArea(List<String> areas, Set<String> countries, boolean negated) implements Filter {}
 
         /**
          * With its date in a span of years.
@@ -118,22 +140,28 @@ public sealed interface RecordQuery {
          */
         record InYears(int from, int to) implements Filter {}
 
-        /**
-         * With a choice of a field.
-         *
-         * @param field the field
-         * @param key the choice
-         * @param negated whether records with another choice are meant
-         */
-        record WithChoice(String field, String key, boolean negated) implements Filter {}
+        /** With its date in this month, and known to the month. */
+        record InMonth(PartialDate month) implements Filter {}
 
         /**
-         * Belonging to another record, such as a district.
+         * With one of some choices.
          *
-         * @param field the field that refers to it
-         * @param record the record referred to
+         * @param choices the choices
+         * @param negated whether records with none of them are meant
          */
-        record Of(String field, RecordId record) implements Filter {}
+        record WithChoice(Set<Meaning.OfChoice> choices, boolean negated) implements Filter {}
+
+        /**
+         * Belonging to one of other records, such as districts.
+         *
+         * @param field the field that refers to them
+         * @param records the records referred to
+         * @param negated whether records that belong to others are meant
+         */
+        record Of(String field, Set<RecordId> records, boolean negated) implements Filter {}
+
+        /** Without a value of a field. */
+        record Without(String field) implements Filter {}
 
         /** Any but this record. */
         record Except(RecordId record) implements Filter {}

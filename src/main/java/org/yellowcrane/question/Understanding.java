@@ -51,10 +51,7 @@ public record Understanding(
 
     /** The collections that are named. */
     public Set<String> collections() {
-        return mentions.stream()
-                .flatMap(mention -> mention.all(Meaning.OfCollection.class).stream())
-                .map(Meaning.OfCollection::collection)
-                .collect(Collectors.toUnmodifiableSet());
+        return mentions.stream().flatMap(Mention::collections).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The countries and regions that are named, with the words that name them. */

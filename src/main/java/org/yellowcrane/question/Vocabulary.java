@@ -72,6 +72,9 @@ final class Vocabulary {
         for (int i = 0; i < grammar.ordinals().size(); i++) {
             lexicon.addAll(grammar.ordinals().get(i), new Meaning.OfRank(i + 2));
         }
+        for (int month = 1; month <= 12; month++) {
+            lexicon.addAll(Formats.of(language).monthNames(month), new Meaning.OfMonth(month));
+        }
         for (int decade = 1900; decade <= 2020; decade += 10) {
             String four = String.valueOf(decade);
             Meaning meaning = new Meaning.OfDecade(decade);
@@ -85,6 +88,11 @@ final class Vocabulary {
 
     private static void addWords(Lexicon lexicon, Collection collection, Language language) {
         lexicon.addAll(collection.words(language).words(), new Meaning.OfCollection(collection.id()));
+        collection
+                .words(language)
+                .kinds()
+                .forEach((field, kinds) -> kinds.forEach((key, nouns) ->
+                        lexicon.addAll(nouns, new Meaning.OfKind(new Meaning.OfChoice(collection.id(), field, key)))));
     }
 
     private void addFieldWords(Lexicon lexicon, Collection collection) {
@@ -97,6 +105,11 @@ final class Vocabulary {
                 .forEach(choice -> choice.getValue()
                         .forEach((key, label) ->
                                 lexicon.add(label, new Meaning.OfChoice(collection.id(), choice.getKey(), key))));
+        collection
+                .words(language)
+                .adjectives()
+                .forEach((field, choices) -> choices.forEach((key, adjectives) ->
+                        lexicon.addAll(adjectives, new Meaning.OfChoice(collection.id(), field, key))));
     }
 
     /** Names in all languages, for people mix them. */
@@ -139,7 +152,9 @@ final class Vocabulary {
         Set<String> countries = Region.getInstance(code).getContainedRegions(Region.RegionType.TERRITORY).stream()
                 .map(Region::toString)
                 .collect(Collectors.toUnmodifiableSet());
-        mixed.forEach(other -> lexicon.add(Formats.of(other).country(code), new Meaning.OfArea(code, countries)));
+        Meaning meaning = new Meaning.OfArea(code, countries);
+        mixed.forEach(other -> lexicon.add(Formats.of(other).country(code), meaning));
+        lexicon.addAll(grammar.demonyms().getOrDefault(code, List.of()), meaning);
     }
 
     /** The editors' list, and the cities that name time zones in CLDR. */

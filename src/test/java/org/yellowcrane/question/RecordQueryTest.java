@@ -1,16 +1,24 @@
 package org.yellowcrane.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.yellowcrane.knowledge.KnowledgeLoader;
 import org.yellowcrane.language.Language;
 import org.yellowcrane.language.LanguageDetector;
 import org.yellowcrane.language.Languages;
+import org.yellowcrane.language.PartialDate;
 import org.yellowcrane.language.TextNormalizer;
 import org.yellowcrane.question.RecordQuery.Filter;
 import org.yellowcrane.retrieval.WordStems;
@@ -85,14 +93,118 @@ class RecordQueryTest {
                                 }));
     }
 
+    static Stream<Arguments> comparisonsOfGroups() {
+        RecordQuery.Grouping byCountry = new RecordQuery.Grouping.ByField("country");
+        RecordQuery.Grouping byContinent = new RecordQuery.Grouping.ByContinent();
+        return Stream.of(
+                arguments("en", "which country has the most sister cities", byCountry, false, 1),
+                arguments("zh", "哪个国家的武汉友城最多", byCountry, false, 1),
+                arguments("en", "Which continent has the most sister cities?", byContinent, false, 1),
+                arguments("zh", "友城最少的大洲是哪个", byContinent, true, 1),
+                arguments("en", "which country has the second most exchange cities", byCountry, false, 2),
+                arguments(
+                        "en",
+                        "In which decade were most sister cities added?",
+                        new RecordQuery.Grouping.ByYears(10),
+                        false,
+                        1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("comparisonsOfGroups")
+    void asksWhichGroupIsLargest(
+            String language, String question, RecordQuery.Grouping grouping, boolean fewest, int rank) {
+        assertThat(query(language, question)).isInstanceOfSatisfying(RecordQuery.Most.class, most -> {
+            assertThat(most.grouping()).isEqualTo(grouping);
+            assertThat(most.fewest()).isEqualTo(fewest);
+            assertThat(most.rank()).isEqualTo(rank);
+        });
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            en | which country has the most sister cities | false
-            zh | 哪个国家的武汉友城最多                    | false
+            en | how many sister cities outside Europe                     | 150    |
+            zh | 欧洲以外的友城有几个                                        | 150    |
+            zh | 除欧洲外有几个友城                                          | 150    |
+            en | how many sister cities except those in Japan and Korea    | JP, KR |
+            en | how many sister cities in Europe but not in Russia        | RU     | 150
             """)
-    void asksWhichCountryHasMost(String language, String question, boolean fewest) {
+    void deniesOnlyWhatTheNegationStandsBy(String language, String question, String denied, String wanted) {
+        assertThat(query(language, question)).isInstanceOfSatisfying(RecordQuery.Count.class, count -> {
+            assertThat(areas(count, true)).isEqualTo(Set.of(denied.split(", ")));
+            assertThat(areas(count, false)).isEqualTo(wanted == null ? Set.of() : Set.of(wanted));
+        });
+    }
+
+    private static Set<String> areas(RecordQuery.Count count, boolean negated) {
+        return count.filters().stream()
+                .filter(Filter.InArea.class::isInstance)
+                .map(Filter.InArea.class::cast)
+                .filter(area -> area.negated() == negated)
+                .flatMap(area -> area.areas().stream())
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void asksForThoseOfEitherArea() {
+        assertThat(query("en", "which sister cities are in Japan or Korea?"))
+                .isInstanceOfSatisfying(
+                        RecordQuery.Listing.class,
+                        listing -> assertThat(listing.filters())
+                                .singleElement()
+                                .isEqualTo(new Filter.InArea(List.of("JP", "KR"), Set.of("JP", "KR"), false)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | which temples are there      | sights    | kind   | temple
+            zh | 5A景区有哪些                  | sights    | rating | grade-5a
+            en | how many central districts   | districts | kind   | central
+            zh | 中心城区有几个                | districts | kind   | central
+            """)
+    void takesANounForTheThingsOfOneChoice(
+            String language, String question, String collection, String field, String key) {
+        Filter filter = new Filter.WithChoice(Set.of(new Meaning.OfChoice(collection, field, key)), false);
         assertThat(query(language, question))
-                .isEqualTo(new RecordQuery.Most("sister-cities", "country", fewest, List.of()));
+                .satisfiesAnyOf(
+                        query -> assertThat(query).isEqualTo(new RecordQuery.Count(collection, List.of(filter))),
+                        query -> assertThat(query).isEqualTo(new RecordQuery.Listing(collection, List.of(filter))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            zh | 2013年11月签了几个友好交流城市                       | 2013-11
+            en | how many exchange cities joined in November 2013   | 2013-11
+            """)
+    void countsWhatBeganInAMonth(String language, String question, String month) {
+        assertThat(query(language, question))
+                .isEqualTo(new RecordQuery.Count(
+                        "exchange-cities", List.of(new Filter.InMonth(PartialDate.parse(month)))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            zh | 武汉的友程有几个           | Count
+            zh | 度江节什么时候             | Lookup
+            en | where is huanghelou      | Lookup
+            zh | duyisibao哪年成为友城的    | Lookup
+            """)
+    void readsWhatOnlySoundsLikeAName(String language, String question, String kind) {
+        assertThat(query(language, question).getClass().getSimpleName()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | Isn't Kyiv a sister city?      | sister-cities/kyiv
+            en | Is Melbourne a sister city?    | Melbourne
+            zh | 墨尔本是武汉姐妹城市?           | 墨尔本
+            """)
+    void asksWhetherSomethingIsOneOfThem(String language, String question, String subject) {
+        assertThat(query(language, question))
+                .isInstanceOfSatisfying(
+                        RecordQuery.Membership.class,
+                        membership ->
+                                assertThat(membership.subject().toString()).contains(subject));
     }
 
     @ParameterizedTest
@@ -130,7 +242,7 @@ class RecordQueryTest {
                                 .singleElement()
                                 .isInstanceOfSatisfying(
                                         Filter.Of.class,
-                                        of -> assertThat(of.record()).hasToString(district)));
+                                        of -> assertThat(of.records()).hasToString("[" + district + "]")));
     }
 
     @ParameterizedTest

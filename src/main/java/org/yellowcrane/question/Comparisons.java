@@ -1,0 +1,140 @@
+package org.yellowcrane.question;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.yellowcrane.knowledge.Collection;
+import org.yellowcrane.knowledge.Field;
+import org.yellowcrane.knowledge.FieldType;
+import org.yellowcrane.knowledge.KnowledgeBase;
+import org.yellowcrane.knowledge.RecordId;
+import org.yellowcrane.question.RecordQuery.Filter;
+import org.yellowcrane.question.RecordQuery.Grouping;
+
+/** Questions that compare: which of two came first, which country has most, what was the first or the third. */
+final class Comparisons {
+
+    /** What asks for the order of things. */
+    private static final Set<Cue> COMPARING =
+            EnumSet.of(Cue.COMPARE, Cue.FIRST, Cue.LAST, Cue.BEFORE, Cue.SINCE, Cue.MOST, Cue.FEWEST);
+
+    private final KnowledgeBase knowledge;
+    private final Pieces pieces;
+
+    Comparisons(KnowledgeBase knowledge, Pieces pieces) {
+        this.knowledge = knowledge;
+        this.pieces = pieces;
+    }
+
+    /** "Which is older, Bordeaux or Manchester?", "which has more beds?": two or more records of one collection, all of which have the value. */
+    Optional<RecordQuery> order() {
+        boolean compares = pieces.cues().stream().anyMatch(COMPARING::contains);
+        List<String> kinds =
+                pieces.records().stream().map(RecordId::collection).distinct().toList();
+        boolean other = kinds.stream()
+                .anyMatch(kind ->
+                        !pieces.collections().isEmpty() && !pieces.collections().contains(kind));
+        if (!compares
+                || kinds.size() != 1
+                || other
+                || pieces.records().size() < 2
+                || pieces.unread().size() > 1) {
+            return Optional.empty();
+        }
+        Collection collection = knowledge.collection(kinds.getFirst());
+        return Stream.concat(
+                        namedFields(collection, FieldType.NUMBER),
+                        Stream.concat(namedFields(collection, FieldType.DATE), dates(collection)))
+                .filter(field -> pieces.records().stream()
+                        .allMatch(id -> knowledge.get(id).value(field).isPresent()))
+                .findFirst()
+                .map(field -> new RecordQuery.Order(List.copyOf(pieces.records()), field));
+    }
+
+    private static Stream<String> dates(Collection collection) {
+        return Conditions.field(collection, FieldType.DATE).stream().map(Field::name);
+    }
+
+    private Stream<String> namedFields(Collection collection, FieldType type) {
+        return pieces.mentions().stream()
+                .flatMap(mention -> mention.all(Meaning.OfField.class).stream())
+                .filter(named -> named.collection().equals(collection.id()))
+                .map(Meaning.OfField::field)
+                .filter(field -> collection.fields().containsKey(field)
+                        && collection.fields().get(field).type() == type)
+                .distinct();
+    }
+
+    /** "Which country has most of them?", "where are more, in Asia or Africa?": one collection, counted by groups. */
+    Optional<RecordQuery> most() {
+        boolean difference = pieces.signals(Cue.HOW_MANY) && pieces.signals(Cue.COMPARE);
+        if (difference
+                || !pieces.records().isEmpty()
+                || !pieces.elsewhere().isEmpty()
+                || pieces.collections().size() > 2) {
+            return Optional.empty();
+        }
+        List<Collection> named =
+                pieces.collections().stream().map(knowledge::collection).toList();
+        if (named.size() == 1) {
+            return most(named.getFirst());
+        }
+        return named.stream()
+                .flatMap(counted -> named.stream()
+                        .filter(owner -> !owner.equals(counted))
+                        .flatMap(owner -> Conditions.fieldOf(owner.id(), counted).stream())
+                        .flatMap(field -> most(counted, new Grouping.ByField(field)).stream()))
+                .findFirst();
+    }
+
+    private Optional<RecordQuery> most(Collection collection) {
+        boolean countries = Conditions.field(collection, FieldType.COUNTRY).isPresent();
+        boolean dated = Conditions.field(collection, FieldType.DATE).isPresent();
+        if (countries && isBetweenAreas()) {
+            return most(collection, new Grouping.ByArea(pieces.areas()));
+        }
+        if (countries && pieces.signals(Cue.CONTINENT)) {
+            return most(collection, new Grouping.ByContinent());
+        }
+        if (dated && pieces.signals(Cue.DECADE)) {
+            return most(collection, new Grouping.ByYears(10));
+        }
+        if (dated && pieces.signals(Cue.WHEN)) {
+            return most(collection, new Grouping.ByYears(1));
+        }
+        return Stream.of(FieldType.CHOICE, FieldType.RECORD)
+                .flatMap(type -> namedFields(collection, type))
+                .findFirst()
+                .or(() -> Conditions.field(collection, FieldType.COUNTRY).map(Field::name))
+                .flatMap(field -> most(collection, new Grouping.ByField(field)));
+    }
+
+    /** Whether the areas named are what is compared. */
+    private boolean isBetweenAreas() {
+        return pieces.areas().size() > 1
+                && pieces.areas().stream()
+                        .allMatch(area -> pieces.areas().stream()
+                                .noneMatch(other -> !other.equals(area)
+                                        && other.countries().stream().anyMatch(area.countries()::contains)));
+    }
+
+    private Optional<RecordQuery> most(Collection collection, Grouping grouping) {
+        return Conditions.of(collection, pieces)
+                .map(filters -> new RecordQuery.Most(
+                        collection.id(), grouping, pieces.signals(Cue.FEWEST), pieces.rank(), filters));
+    }
+
+    boolean asksForExtreme() {
+        return pieces.signals(Cue.FIRST) || pieces.signals(Cue.LAST) || pieces.rank() > 1;
+    }
+
+    /** "Which was the first in France?": the first, last or n-th by date of at least two. */
+    Optional<RecordQuery> extreme(Collection collection, List<Filter> conditions) {
+        return Conditions.field(collection, FieldType.DATE)
+                .filter(field -> Filters.matching(collection, conditions).size() > 1)
+                .map(field -> new RecordQuery.Extreme(
+                        collection.id(), field.name(), !pieces.signals(Cue.LAST), pieces.rank(), conditions));
+    }
+}

@@ -1,0 +1,73 @@
+package org.yellowcrane.question;
+
+import com.ibm.icu.text.Transliterator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * Chinese phrases by their sound without tones: what was typed with the wrong characters (渡江节 as 度江节) or in pinyin (huanghelou).
+ *
+ * <p>Filled once, then read only, and safe for concurrent use.
+ */
+final class Homophones {
+
+    /** Longer runs are no phrase of ours. */
+    private static final int LONGEST = 8;
+
+    private static final Transliterator PINYIN = Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower");
+
+    /** Transliterating is slow, and the characters in use are few. */
+    private static final Map<String, String> SOUNDS = new ConcurrentHashMap<>();
+
+    private final Map<String, List<String>> phrases = new HashMap<>();
+
+    /** Adds a phrase; only those of two and more Chinese characters count. */
+    void add(List<String> characters) {
+        if (characters.size() > 1
+                && characters.size() <= LONGEST
+                && characters.stream().allMatch(Homophones::isHan)) {
+            phrases.putIfAbsent(sound(characters), List.copyOf(characters));
+        }
+    }
+
+    /** The pieces of a text, with runs that hold an unread piece and sound like a phrase read as that phrase, the longest first. */
+    List<Atoms.Atom> restored(List<Atoms.Atom> pieces, Set<Integer> unread) {
+        List<Atoms.Atom> restored = new ArrayList<>();
+        int at = 0;
+        while (at < pieces.size()) {
+            List<String> phrase = List.of();
+            int end = Math.min(pieces.size(), at + LONGEST);
+            for (; end > at && phrase.isEmpty(); end--) {
+                List<Atoms.Atom> run = pieces.subList(at, end);
+                if (run.stream().anyMatch(piece -> unread.contains(piece.start()))) {
+                    phrase = phrases.getOrDefault(
+                            sound(run.stream().map(Atoms.Atom::key).toList()), List.of());
+                }
+            }
+            int start = pieces.get(at).start();
+            if (phrase.isEmpty()) {
+                restored.add(pieces.get(at++));
+            } else {
+                int stop = pieces.get(end).end();
+                phrase.forEach(character -> restored.add(new Atoms.Atom(character, character, start, stop)));
+                at = end + 1;
+            }
+        }
+        return restored;
+    }
+
+    private static String sound(List<String> characters) {
+        return characters.stream()
+                .map(one -> isHan(one) ? SOUNDS.computeIfAbsent(one, PINYIN::transliterate) : one)
+                .collect(Collectors.joining());
+    }
+
+    private static boolean isHan(String character) {
+        return Character.UnicodeScript.of(character.codePointAt(0)) == Character.UnicodeScript.HAN;
+    }
+}
