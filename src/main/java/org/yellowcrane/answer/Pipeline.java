@@ -69,9 +69,23 @@ final class Pipeline implements AutoCloseable {
         }
 
         Understanding understanding = interpreter.understand(text, languages.question(), turns);
+        Exchange exchange = compose(understanding, languages, today);
+        if (turns.isEmpty() || !declines(exchange) || !understanding.isSubjectless()) {
+            return exchange;
+        }
+        Understanding together = interpreter.understandTogether(text, languages.question(), turns.getLast());
+        Exchange second = compose(together, languages, today);
+        return declines(second) ? exchange : second;
+    }
+
+    private static boolean declines(Exchange exchange) {
+        Outcome outcome = exchange.answer().outcome();
+        return outcome == Outcome.NOT_KNOWN || outcome == Outcome.OUT_OF_SCOPE;
+    }
+
+    private Exchange compose(Understanding understanding, LanguageChoice languages, LocalDate today) {
         Ranking ranking = retrieve(understanding);
-        Request request = new Request(understanding, languages, ranking, knowledge, replies(languages), today);
-        return compose(request);
+        return compose(new Request(understanding, languages, ranking, knowledge, replies(languages), today));
     }
 
     /** The passages of a language for a text, as the pipeline would find them. */

@@ -41,8 +41,9 @@ final class FollowUps {
         if (mentions.size() > MOST_MENTIONS || (hasSubject && !leans)) {
             return Optional.empty();
         }
-        if (unread || !says) {
-            return leans ? Optional.of(turn.question() + " " + text) : Optional.empty();
+        boolean known = before.stream().noneMatch(Mention::isUnread) && before.stream().anyMatch(FollowUps::isSubject);
+        if (unread || !says || !known) {
+            return leans || (says && !unread) ? Optional.of(together(text, turn)) : Optional.empty();
         }
         List<String> whole = new ArrayList<>(kept(mentions, before));
         if (mentions.stream().noneMatch(is(Meaning.OfRecord.class).or(Mention::namesCollection))
@@ -64,6 +65,11 @@ final class FollowUps {
                 .map(Mention::text)
                 .forEach(whole::add);
         return Optional.of(String.join(" ", whole));
+    }
+
+    /** A question with the one before it, word for word: what it leans on, where no piece can be replaced. */
+    static String together(String text, Turn turn) {
+        return turn.question() + " " + text;
     }
 
     /** What of the question before still holds: what the new one does not replace. */

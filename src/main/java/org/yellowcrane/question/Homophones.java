@@ -45,8 +45,7 @@ final class Homophones {
             for (; end > at && phrase.isEmpty(); end--) {
                 List<Atoms.Atom> run = pieces.subList(at, end);
                 if (run.stream().anyMatch(piece -> unread.contains(piece.start()))) {
-                    phrase = phrases.getOrDefault(
-                            sound(run.stream().map(Atoms.Atom::key).toList()), List.of());
+                    phrase = like(run.stream().map(Atoms.Atom::key).toList());
                 }
             }
             int start = pieces.get(at).start();
@@ -59,6 +58,13 @@ final class Homophones {
             }
         }
         return restored;
+    }
+
+    /** A phrase that sounds like a run: of as many characters, or the whole run is in Latin letters; empty if there is none. */
+    private List<String> like(List<String> run) {
+        List<String> phrase = phrases.getOrDefault(sound(run), List.of());
+        boolean latin = run.stream().noneMatch(Homophones::isHan);
+        return !phrase.equals(run) && (latin || phrase.size() == run.size()) ? phrase : List.of();
     }
 
     private static String sound(List<String> characters) {

@@ -124,6 +124,12 @@ public final class Interpreter {
                 whole.isPresent());
     }
 
+    /** Understands a question together with the one before it, word for word. */
+    public Understanding understandTogether(String text, Language language, Turn before) {
+        Understanding whole = understand(FollowUps.together(text, before), language, List.of());
+        return new Understanding(whole.text(), language, whole.mentions(), whole.query(), true);
+    }
+
     private static List<Mention> withoutHomeCountry(List<Mention> mentions) {
         return mentions.stream()
                 .filter(mention -> mention.as(Meaning.OfArea.class)

@@ -29,6 +29,8 @@ final class QueryBuilder {
     /** All that a question for membership may signal. */
     private static final Set<Cue> MEMBERSHIP = EnumSet.of(Cue.IS_IT, Cue.UNIT_TIME, Cue.LIST);
 
+    private static final String HOME_COUNTRY = "CN";
+
     /** Longer runs of unknown words are no name of a city. */
     private static final int LONGEST_NAME = 24;
 
@@ -77,7 +79,9 @@ final class QueryBuilder {
         if (beside.isPresent()) {
             return beside;
         }
-        List<Mention> unread = pieces.unread();
+        List<Mention> unread = pieces.unread().stream()
+                .filter(mention -> !isItsNumber(mention))
+                .toList();
         if (!unread.isEmpty()) {
             return unread.size() == 1 && !pieces.signals(Cue.COMPARE)
                     ? membershipOfUnknown(unread.getFirst().text(), null)
@@ -105,6 +109,12 @@ final class QueryBuilder {
             return pieces.elsewhere().size() == 1 ? membershipOfUnknown(city.text(), country) : Optional.empty();
         }
         return Conditions.of(collection(), pieces).flatMap(filters -> ofCollection(collection(), filters));
+    }
+
+    /** "The 13 districts" are all of them. */
+    private boolean isItsNumber(Mention mention) {
+        return pieces.collections().size() == 1
+                && mention.text().equals(String.valueOf(collection().records().size()));
     }
 
     /** "How many joined before Bordeaux?", "which others are in France beside Bordeaux?": the others of the collection named. */
@@ -164,11 +174,12 @@ final class QueryBuilder {
     /** "Is Lyon a sister city?" in any word order, and nothing else: a name, the collection, a cue that it is a yes-or-no question. */
     private Optional<RecordQuery> membershipOfUnknown(String name, @Nullable String country) {
         boolean known = country != null;
+        boolean foreign = known && !country.equals(HOME_COUNTRY);
         boolean askable = pieces.collections().size() == 1
                 && pieces.records().isEmpty()
                 && pieces.areas().isEmpty()
                 && pieces.years().isEmpty()
-                && (known || pieces.signals(Cue.IS_IT))
+                && (foreign || pieces.signals(Cue.IS_IT))
                 && MEMBERSHIP.containsAll(pieces.cues())
                 && name.length() <= LONGEST_NAME
                 && (Conditions.field(collection(), FieldType.COUNTRY).isPresent()

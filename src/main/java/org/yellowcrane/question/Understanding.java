@@ -81,6 +81,23 @@ public record Understanding(
         return mentions.stream().filter(Mention::isUnread).toList();
     }
 
+    /** Whether it names nothing of its own and was not completed: it may lean on the question before without a word that says so. */
+    public boolean isSubjectless() {
+        return !followedUp
+                && !isForeign()
+                && mentions.stream()
+                        .flatMap(mention -> mention.meanings().stream())
+                        .noneMatch(meaning -> switch (meaning) {
+                            case Meaning.OfRecord record -> true;
+                            case Meaning.OfCollection collection -> true;
+                            case Meaning.OfKind kind -> true;
+                            case Meaning.OfArea area -> true;
+                            case Meaning.OfElsewhere city -> true;
+                            case Meaning.OfHome home -> true;
+                            default -> false;
+                        });
+    }
+
     /** Whether it touches a topic that this bot is not for. */
     public boolean isForeign() {
         return mentions.stream()
