@@ -82,6 +82,35 @@ final class ComparisonTelling {
         return List.of(new Block.Paragraph(sentences));
     }
 
+    /** How many groups there are and which, the largest first; empty if there is none. */
+    List<Block> groups(RecordQuery.Groups query) {
+        FilterWording wording = new FilterWording(request, collection);
+        List<Groups.Group> groups = Groups.of(collection, query.grouping(), query.filters()).stream()
+                .sorted(Comparator.comparingInt(group -> -group.records().size()))
+                .toList();
+        if (groups.isEmpty()) {
+            return List.of();
+        }
+        List<KnowledgeRecord> counted = groups.stream()
+                .flatMap(group -> group.records().stream())
+                .distinct()
+                .toList();
+        String collectionName = telling.words().name();
+        Map<String, Object> arguments = new HashMap<>();
+        arguments.put("collection", query.filters().isEmpty() ? collectionName : collectionName + " · " + wording.of(query.filters()));
+        arguments.put("listed", counted.size());
+        arguments.put("count", groups.size());
+        arguments.put(
+                "names",
+                Formats.of(request.language())
+                        .list(groups.stream()
+                                .map(group -> wording.of(group.key()) + " ("
+                                        + group.records().size() + ")")
+                                .toList()));
+        return List.of(new Block.Paragraph(
+                List.of(telling.computed(request.replies().text("facts.groups", arguments), counted))));
+    }
+
     /** Which group is the largest or smallest, and which records those are; empty if there is nothing to compare. */
     List<Block> most(RecordQuery.Most most) {
         List<Groups.Group> groups = Groups.of(collection, most.grouping(), most.filters());

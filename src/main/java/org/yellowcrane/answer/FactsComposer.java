@@ -62,6 +62,8 @@ final class FactsComposer implements Composer {
                     String id = order.records().getFirst().collection();
                     yield draft(comparison(id).order(order), id);
                 }
+                case RecordQuery.Groups groups ->
+                    draft(comparison(groups.collection()).groups(groups), groups.collection());
                 case RecordQuery.Most most ->
                     draft(comparison(most.collection()).most(most), most.collection());
             };
@@ -236,6 +238,9 @@ final class FactsComposer implements Composer {
                     .filter(record.values()::containsKey)
                     .toList();
             blocks.addAll(new RecordTelling(request, evidence).fields(record, instead));
+            if (instead.isEmpty()) {
+                blocks.add(new Block.Paragraph(List.of(request.own(request.replies().text("ask-office")))));
+            }
             return Optional.of(new Draft(Outcome.NOT_KNOWN, blocks, evidence.items(), List.of(collection.id())));
         }
 

@@ -68,12 +68,12 @@ final class Pipeline implements AutoCloseable {
             return fixed(FixedReplies.smallTalk(smallTalk.get(), replies(languages)), text, languages, today);
         }
 
-        Understanding understanding = interpreter.understand(text, languages.question(), turns);
+        Understanding understanding = interpreter.understand(text, languages.question(), turns, today);
         Exchange exchange = compose(understanding, languages, today);
         if (turns.isEmpty() || !declines(exchange) || !understanding.isSubjectless()) {
             return exchange;
         }
-        Understanding together = interpreter.understandTogether(text, languages.question(), turns.getLast());
+        Understanding together = interpreter.understandTogether(text, languages.question(), turns.getLast(), today);
         Exchange second = compose(together, languages, today);
         return declines(second) ? exchange : second;
     }

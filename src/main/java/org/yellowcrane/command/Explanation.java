@@ -40,12 +40,12 @@ final class Explanation {
                             mention.isUnread()
                                     ? "not understood"
                                     : mention.meanings().stream()
-                                            .map(Object::toString)
+                                            .map(QueryWording::of)
                                             .collect(Collectors.joining(" or "))));
         }
         lines.add(understanding
                 .query()
-                .map(query -> "asks the records: " + query)
+                .map(query -> "asks the records: " + QueryWording.of(query))
                 .orElse("asks nothing of the records: passages are searched"));
     }
 

@@ -44,13 +44,34 @@ final class Comparisons {
             return Optional.empty();
         }
         Collection collection = knowledge.collection(kinds.getFirst());
-        return Stream.concat(
-                        namedFields(collection, FieldType.NUMBER),
-                        Stream.concat(namedFields(collection, FieldType.DATE), dates(collection)))
-                .filter(field -> pieces.records().stream()
+        List<RecordId> records = List.copyOf(pieces.records());
+        Optional<String> named = Stream.concat(
+                        namedFields(collection, FieldType.NUMBER), namedFields(collection, FieldType.DATE))
+                .findFirst();
+        return Stream.concat(named.stream(), dates(collection))
+                .filter(field -> records.stream()
                         .allMatch(id -> knowledge.get(id).value(field).isPresent()))
                 .findFirst()
-                .map(field -> new RecordQuery.Order(List.copyOf(pieces.records()), field));
+                .<RecordQuery>map(field -> new RecordQuery.Order(records, field))
+                .or(() -> named.filter(field -> records.stream()
+                                .anyMatch(id -> knowledge.get(id).value(field).isPresent()))
+                        .map(field -> new RecordQuery.Lookup(records, Set.of(field), null)));
+    }
+
+    /** "In how many countries?", "which districts have one?": the groups that a field named makes. */
+    Optional<RecordQuery> groups(Collection collection, List<Filter> conditions) {
+        if (!pieces.signals(Cue.HOW_MANY) && !pieces.signals(Cue.LIST)) {
+            return Optional.empty();
+        }
+        boolean continents = pieces.signals(Cue.CONTINENT)
+                && Conditions.field(collection, FieldType.COUNTRY).isPresent();
+        return continents
+                ? Optional.of(new RecordQuery.Groups(collection.id(), new Grouping.ByContinent(), conditions))
+                : Stream.of(FieldType.COUNTRY, FieldType.RECORD)
+                        .flatMap(type -> namedFields(collection, type))
+                        .findFirst()
+                        .map(field -> new RecordQuery.Groups(
+                                collection.id(), new Grouping.ByField(field), conditions));
     }
 
     private static Stream<String> dates(Collection collection) {

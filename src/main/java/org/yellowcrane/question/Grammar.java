@@ -30,6 +30,8 @@ import org.yellowcrane.language.Language;
  * @param followUp words that lean on the question before
  * @param ordinals words for the second, the third and so on, in this order
  * @param decades ways to name ten years, with {@code 80} standing for two digits or {@code 1980} for four
+ * @param decadeNames names of ten years in words, such as the nineties, by the first of them
+ * @param relativeYears words for a year by its distance from the present one, such as last year by {@code -1}
  * @param demonyms words for people and things of a country, by its ISO code
  */
 record Grammar(
@@ -42,6 +44,8 @@ record Grammar(
         List<String> followUp,
         List<List<String>> ordinals,
         List<String> decades,
+        Map<Integer, List<String>> decadeNames,
+        Map<Integer, List<String>> relativeYears,
         Map<String, List<String>> demonyms) {
 
     /**
@@ -76,6 +80,8 @@ record Grammar(
                 words(file.remove("followUp")),
                 ordinals(file.remove("ordinals")),
                 words(file.remove("decades")),
+                byNumber(section(file, "decadeNames")),
+                byNumber(section(file, "relativeYears")),
                 demonyms(section(file, "demonyms")));
         if (!file.isEmpty()) {
             throw new IllegalArgumentException("unknown keys " + file.keySet());
@@ -102,6 +108,12 @@ record Grammar(
             throw new IllegalArgumentException("unknown keys " + section.keySet());
         }
         return byKey;
+    }
+
+    private static Map<Integer, List<String>> byNumber(Map<String, Object> section) {
+        Map<Integer, List<String>> byNumber = new TreeMap<>();
+        section.forEach((number, names) -> byNumber.put(Integer.valueOf(number), words(names)));
+        return byNumber;
     }
 
     private static Map<String, List<String>> demonyms(Map<String, Object> section) {

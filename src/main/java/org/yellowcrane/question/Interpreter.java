@@ -1,5 +1,6 @@
 package org.yellowcrane.question;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -106,8 +107,9 @@ public final class Interpreter {
      * @param text the question, normalised
      * @param language one of the languages of the knowledge
      * @param turns the exchanges before, the latest last
+     * @param today the day in the city
      */
-    public Understanding understand(String text, Language language, List<Turn> turns) {
+    public Understanding understand(String text, Language language, List<Turn> turns, LocalDate today) {
         Lexicon lexicon = lexicon(language);
         List<Mention> mentions = lexicon.read(text);
         Optional<String> whole = turns.isEmpty()
@@ -120,14 +122,27 @@ public final class Interpreter {
                 question,
                 language,
                 pieces,
-                new QueryBuilder(knowledge, language, withoutHomeCountry(pieces)).build(),
+                new QueryBuilder(knowledge, language, inYears(withoutHomeCountry(pieces), today)).build(),
                 whole.isPresent());
     }
 
     /** Understands a question together with the one before it, word for word. */
-    public Understanding understandTogether(String text, Language language, Turn before) {
-        Understanding whole = understand(FollowUps.together(text, before), language, List.of());
+    public Understanding understandTogether(String text, Language language, Turn before, LocalDate today) {
+        Understanding whole = understand(FollowUps.together(text, before), language, List.of(), today);
         return new Understanding(whole.text(), language, whole.mentions(), whole.query(), true);
+    }
+
+    /** The mentions with last year as the year that it was. */
+    private static List<Mention> inYears(List<Mention> mentions, LocalDate today) {
+        return mentions.stream()
+                .map(mention -> mention.as(Meaning.OfRelativeYear.class)
+                        .map(relative -> new Mention(
+                                mention.text(),
+                                mention.start(),
+                                mention.end(),
+                                List.of(new Meaning.OfYear(today.getYear() + relative.years()))))
+                        .orElse(mention))
+                .toList();
     }
 
     private static List<Mention> withoutHomeCountry(List<Mention> mentions) {

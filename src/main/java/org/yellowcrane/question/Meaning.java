@@ -59,6 +59,9 @@ public sealed interface Meaning {
     /** A year of four digits. */
     record OfYear(int year) implements Meaning {}
 
+    /** A year by its distance from the present one: {@code -1} is last year. */
+    record OfRelativeYear(int years) implements Meaning {}
+
     /** A month, 1 to 12. */
     record OfMonth(int month) implements Meaning {}
 

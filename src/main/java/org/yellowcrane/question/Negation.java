@@ -31,7 +31,7 @@ final class Negation {
         }
     }
 
-    /** Whether the mention at a place is a condition or field that is denied. */
+    /** Whether the mention at a place is a condition, a field, or a collection beside another one, that is denied. */
     boolean denies(int index) {
         return denied.get(index);
     }
@@ -68,7 +68,9 @@ final class Negation {
         } else if (isConditionAt(last)) {
             denyRun(last, -1);
         } else if (isAt(next, Meaning.OfCollection.class)) {
-            deniesCollection = true;
+            boolean another = mentions.subList(0, at).stream().anyMatch(Mention::namesCollection);
+            denied.set(next, another);
+            deniesCollection |= !another;
         } else if (denied.isEmpty()) {
             isLoose = true;
         }

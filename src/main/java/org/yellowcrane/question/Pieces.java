@@ -66,7 +66,9 @@ final class Pieces {
                 kinds.add(kind.choice(), isDenied);
             });
         } else if (mention.as(Meaning.OfCollection.class).isPresent()) {
-            mention.all(Meaning.OfCollection.class).forEach(named -> collections.add(named.collection()));
+            mention.all(Meaning.OfCollection.class).stream()
+                    .filter(named -> !isDenied)
+                    .forEach(named -> collections.add(named.collection()));
         } else if (mention.as(Meaning.OfRecord.class).isPresent()) {
             mention.all(Meaning.OfRecord.class).forEach(named -> records.add(named.record(), isDenied));
         } else if (mention.as(Meaning.OfArea.class).isPresent()) {
@@ -93,6 +95,16 @@ final class Pieces {
         if (records.wanted.stream().anyMatch(named)) {
             records.wanted.removeIf(named.negate());
         }
+        mentions.stream()
+                .filter(mention -> mention.all(Meaning.OfField.class).stream().anyMatch(this::isOfNamedRecord))
+                .flatMap(mention -> mention.all(Meaning.OfRecord.class).stream())
+                .filter(figure -> records.wanted.size() > 1)
+                .forEach(figure -> records.wanted.remove(figure.record()));
+    }
+
+    /** "Inhabitants" of a city that is named is the city's field, not a figure of ours. */
+    private boolean isOfNamedRecord(Meaning.OfField field) {
+        return records.wanted.stream().anyMatch(record -> record.collection().equals(field.collection()));
     }
 
     List<Mention> mentions() {
@@ -155,6 +167,13 @@ final class Pieces {
     /** The place in an order that is asked for; 1 if none is. */
     int rank() {
         return rank;
+    }
+
+    /** Reads a record of a year, such as the one event of a series, for the record named and the year. */
+    void readInstead(RecordId named, RecordId ofYear) {
+        records.wanted.remove(named);
+        records.wanted.add(ofYear);
+        years.clear();
     }
 
     /** Reads a figure that counts a collection as a question how many the collection has. */

@@ -11,6 +11,7 @@ import org.yellowcrane.knowledge.FieldType;
 import org.yellowcrane.knowledge.KnowledgeBase;
 import org.yellowcrane.knowledge.KnowledgeRecord;
 import org.yellowcrane.knowledge.RecordId;
+import org.yellowcrane.knowledge.Value;
 import org.yellowcrane.language.Language;
 import org.yellowcrane.question.RecordQuery.Filter;
 
@@ -45,6 +46,23 @@ final class QueryBuilder {
         this.pieces = new Pieces(mentions);
         this.comparisons = new Comparisons(knowledge, pieces);
         countInstead();
+        ofTheYear();
+    }
+
+    /** "The Wuhan Open of 2024" is the event of that year in the series. */
+    private void ofTheYear() {
+        if (pieces.years().size() != 1 || pieces.records().size() != 1) {
+            return;
+        }
+        RecordId series = pieces.records().iterator().next();
+        Collection events = knowledge.collection(series.collection());
+        events.records().stream()
+                .filter(record -> record.values().containsValue(new Value.Reference(series)))
+                .filter(record -> Filters.date(record, events)
+                        .filter(date -> date.year() == pieces.years().getFirst())
+                        .isPresent())
+                .findFirst()
+                .ifPresent(record -> pieces.readInstead(series, record.id()));
     }
 
     /** "The number of sister cities in Russia" is no question for the published total. */
@@ -194,6 +212,10 @@ final class QueryBuilder {
         if (comparisons.asksForExtreme()) {
             return comparisons.extreme(collection, conditions);
         }
+        Optional<RecordQuery> groups = comparisons.groups(collection, conditions);
+        if (groups.isPresent()) {
+            return groups;
+        }
         if (pieces.signals(Cue.HOW_MANY)) {
             if (asksForState(collection) && (isRecorded(collection) || isEmpty(collection, conditions))) {
                 return earlierTotal(collection);
@@ -243,12 +265,12 @@ final class QueryBuilder {
                 .filter(record -> filters.stream().allMatch(filter -> Filters.passes(filter, record, collection)))
                 .map(KnowledgeRecord::id)
                 .toList();
-        boolean few = !filters.isEmpty() && !matching.isEmpty() && matching.size() <= MOST_RECORDS_LOOKED_UP;
+        boolean few = !matching.isEmpty() && matching.size() <= MOST_RECORDS_LOOKED_UP;
         Set<String> fields = few ? new RecordQuestions(knowledge, pieces).askedFields(matching) : Set.of();
         if (!fields.isEmpty()) {
             return new RecordQuery.Lookup(matching, fields, null);
         }
-        if (few && matching.size() == 1 && !pieces.questionWords().isEmpty()) {
+        if (few && !filters.isEmpty() && matching.size() == 1 && !pieces.questionWords().isEmpty()) {
             return new RecordQuery.Missing(
                     matching.getFirst(),
                     pieces.questionWords().iterator().next().key());

@@ -80,6 +80,15 @@ public sealed interface RecordQuery {
     record Most(String collection, Grouping grouping, boolean fewest, int rank, List<Filter> filters)
             implements RecordQuery {}
 
+    /**
+     * In which groups the records of a collection fall.
+     *
+     * @param collection the collection
+     * @param grouping how its records are grouped
+     * @param filters the conditions
+     */
+    record Groups(String collection, Grouping grouping, List<Filter> filters) implements RecordQuery {}
+
     /** The same question about several collections, each for itself; at least two. */
     record Several(List<RecordQuery> queries) implements RecordQuery {
         public Several {

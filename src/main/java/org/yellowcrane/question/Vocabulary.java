@@ -72,6 +72,8 @@ final class Vocabulary {
         for (int i = 0; i < grammar.ordinals().size(); i++) {
             lexicon.addAll(grammar.ordinals().get(i), new Meaning.OfRank(i + 2));
         }
+        grammar.decadeNames().forEach((first, names) -> lexicon.addAll(names, new Meaning.OfDecade(first)));
+        grammar.relativeYears().forEach((years, names) -> lexicon.addAll(names, new Meaning.OfRelativeYear(years)));
         for (int month = 1; month <= 12; month++) {
             lexicon.addAll(Formats.of(language).monthNames(month), new Meaning.OfMonth(month));
         }

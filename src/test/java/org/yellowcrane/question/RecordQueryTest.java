@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -254,14 +255,14 @@ class RecordQueryTest {
             """)
     void asksNothingOfTheRecordsThatTheyCannotTell(String language, String question) {
         assertThat(INTERPRETER
-                        .understand(TextNormalizer.normalise(question), new Language(language), List.of())
+                        .understand(TextNormalizer.normalise(question), new Language(language), List.of(), LocalDate.of(2026, 11, 24))
                         .query())
                 .isEmpty();
     }
 
     private static RecordQuery query(String language, String question) {
         return INTERPRETER
-                .understand(TextNormalizer.normalise(question), new Language(language), List.of())
+                .understand(TextNormalizer.normalise(question), new Language(language), List.of(), LocalDate.of(2026, 11, 24))
                 .query()
                 .orElse(new RecordQuery.Several(List.of()));
     }
