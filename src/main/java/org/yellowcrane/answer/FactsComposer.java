@@ -206,7 +206,14 @@ final class FactsComposer implements Composer {
             return old.field().equals("value") ? name : name + " – " + label;
         }
 
+        /** The value, with what it counts where it counts a collection. */
         private String value(KnowledgeRecord record, Superseded old) {
+            Optional<Collection> counted = request.knowledge().collections().values().stream()
+                    .filter(candidate -> record.id().equals(candidate.total()))
+                    .findFirst();
+            if (counted.isPresent() && old.value() instanceof Value.Quantity quantity) {
+                return collection(counted.get().id()).noun(quantity.number().intValue());
+            }
             Collection collection = request.knowledge().collection(record.id().collection());
             return request.knowledge()
                     .renderer()

@@ -76,13 +76,13 @@ final class Negation {
         }
     }
 
-    /** Conditions side by side share the negation: "except Japan and Korea". */
+    /** Conditions side by side or joined by "and" share the negation: "except Japan and Korea". */
     private void denyRun(int from, int step) {
         denied.set(from);
         for (int i = from + step; i >= 0 && i < mentions.size(); i += step) {
             if (isCondition(mentions.get(i))) {
                 denied.set(i);
-            } else if (!isFiller(mentions.get(i)) && !signals(mentions.get(i), Cue.OR)) {
+            } else if (!signals(mentions.get(i), Cue.OR)) {
                 return;
             }
         }

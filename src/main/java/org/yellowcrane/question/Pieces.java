@@ -83,10 +83,15 @@ final class Pieces {
         }
     }
 
-    /** "Central districts" is a choice whose label holds the noun. */
+    /** "Central districts" is a choice whose label holds the noun, "结为友城" a field whose word does. */
     private void implyCollection() {
         if (collections.isEmpty() && records.wanted.isEmpty()) {
             choices.wanted.forEach(choice -> collections.add(choice.collection()));
+        }
+        if (collections.isEmpty() && records.wanted.isEmpty() && records.denied.isEmpty()) {
+            mentions.stream()
+                    .flatMap(mention -> mention.all(Meaning.OfField.class).stream())
+                    .forEach(field -> collections.add(field.collection()));
         }
     }
 

@@ -113,7 +113,7 @@ final class QueryBuilder {
         }
         if (!pieces.records().isEmpty()) {
             Optional<RecordQuery> owned = belongingToRecords();
-            return owned.isPresent() ? owned : new RecordQuestions(knowledge, pieces).asked();
+            return owned.isPresent() ? owned : new RecordQuestions(knowledge, pieces).query();
         }
         if (pieces.collections().size() > 1) {
             return ofSeveral();

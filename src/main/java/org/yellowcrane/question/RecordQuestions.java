@@ -43,7 +43,7 @@ final class RecordQuestions {
         return asks ? Optional.of(membership(pieces.deniedRecords().iterator().next())) : Optional.empty();
     }
 
-    Optional<RecordQuery> asked() {
+    Optional<RecordQuery> query() {
         boolean asksBeyond = !pieces.deniedRecords().isEmpty()
                 || !pieces.deniedFields().isEmpty()
                 || !pieces.deniedAreas().isEmpty()
@@ -70,7 +70,9 @@ final class RecordQuestions {
                 && pieces.mentions().size() > pieces.records().size()) {
             return Optional.empty();
         }
-        Set<String> fields = askedFields(pieces.records());
+        Set<String> fields = figure && askedFields(pieces.records()).isEmpty()
+                ? Set.of("value")
+                : askedFields(pieces.records());
         boolean membership = pieces.collections().size() == 1
                 && fields.isEmpty()
                 && pieces.questionWords().isEmpty();
@@ -78,13 +80,20 @@ final class RecordQuestions {
             return Optional.of(membership(first));
         }
         if (fields.isEmpty() && !pieces.questionWords().isEmpty()) {
-            QuestionWord asked = pieces.questionWords().iterator().next();
-            return Optional.of(new RecordQuery.Missing(first, asked.key()));
+            return Optional.of(new RecordQuery.Missing(first, asked().key()));
         }
         if (fields.isEmpty() && (pieces.signals(Cue.HOW_TO) || pieces.signals(Cue.FIRST) || pieces.signals(Cue.LAST))) {
             return Optional.empty();
         }
         return Optional.of(new RecordQuery.Lookup(List.copyOf(pieces.records()), fields, at(pieces)));
+    }
+
+    /** What is asked for; "how much" only where nothing more exact is: 电话多少. */
+    private QuestionWord asked() {
+        return pieces.questionWords().stream()
+                .filter(word -> word != QuestionWord.HOW_MANY)
+                .findFirst()
+                .orElse(QuestionWord.HOW_MANY);
     }
 
     private RecordQuery membership(RecordId record) {

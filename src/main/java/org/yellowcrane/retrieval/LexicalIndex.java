@@ -125,12 +125,20 @@ final class LexicalIndex implements AutoCloseable {
                 .toList();
     }
 
-    private QueryTerms.Term weighed(String field, String term) {
+    /** A term with how rare it is; a word that no passage holds is read as the nearest one that some do. */
+    private QueryTerms.Term weighed(String field, String text) {
         try {
-            int frequency = reader.docFreq(new Term(field, term));
+            Term term = new Term(field, text);
+            int frequency = reader.docFreq(term);
+            if (frequency == 0 && field.equals(WORDS)) {
+                term = NearTerms.nearest(reader, term)
+                        .map(near -> new Term(field, near))
+                        .orElse(term);
+                frequency = reader.docFreq(term);
+            }
             int count = Math.max(1, passages.size());
             return new QueryTerms.Term(
-                    term, (float) Math.log(1 + (count - frequency + 0.5) / (frequency + 0.5)), frequency > 0);
+                    term.text(), (float) Math.log(1 + (count - frequency + 0.5) / (frequency + 0.5)));
         } catch (IOException e) {
             throw new UncheckedIOException("Reading an index in memory failed", e);
         }

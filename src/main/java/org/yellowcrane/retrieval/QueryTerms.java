@@ -17,9 +17,8 @@ record QueryTerms(List<Term> words, List<Term> pieces) {
      *
      * @param text the term
      * @param idf how rare it is among the passages: BM25's inverse document frequency, above 0
-     * @param known whether any passage holds it
      */
-    record Term(String text, float idf, boolean known) {}
+    record Term(String text, float idf) {}
 
     /** The upper bound of a BM25 score for these terms: the sum of the rarity of the distinct ones. */
     static double bound(List<Term> terms) {
