@@ -97,7 +97,9 @@ final class ComparisonTelling {
                 .toList();
         String collectionName = telling.words().name();
         Map<String, Object> arguments = new HashMap<>();
-        arguments.put("collection", query.filters().isEmpty() ? collectionName : collectionName + " · " + wording.of(query.filters()));
+        arguments.put(
+                "collection",
+                query.filters().isEmpty() ? collectionName : collectionName + " · " + wording.of(query.filters()));
         arguments.put("listed", counted.size());
         arguments.put("count", groups.size());
         arguments.put(

@@ -22,7 +22,7 @@ public final class Decision {
 
     private static final double[] WITH_MEANING = {0.161, -11.865, 3.342, 2.575, 1.373, 4.066, -7.718};
 
-    private static final double[] WITHOUT_MEANING = {-0.279, -6.087, 2.361, 7.942, 1.041, -6.301};
+    private static final double[] WITHOUT_MEANING = {0.245, -1.456, -1.162, 5.096, -0.008, -2.690};
 
     private Decision() {}
 

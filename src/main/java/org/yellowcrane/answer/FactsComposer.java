@@ -246,7 +246,8 @@ final class FactsComposer implements Composer {
                     .toList();
             blocks.addAll(new RecordTelling(request, evidence).fields(record, instead));
             if (instead.isEmpty()) {
-                blocks.add(new Block.Paragraph(List.of(request.own(request.replies().text("ask-office")))));
+                blocks.add(new Block.Paragraph(
+                        List.of(request.own(request.replies().text("ask-office")))));
             }
             return Optional.of(new Draft(Outcome.NOT_KNOWN, blocks, evidence.items(), List.of(collection.id())));
         }

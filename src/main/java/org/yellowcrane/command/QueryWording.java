@@ -15,7 +15,8 @@ final class QueryWording {
     static String of(Meaning meaning) {
         return switch (meaning) {
             case Meaning.Signal signal ->
-                "grammar: " + signal.cue().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+                "grammar: "
+                        + signal.cue().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
             case Meaning.Filler filler -> "carries nothing";
             case Meaning.FollowUp followUp -> "leans on the question before";
             case Meaning.OfSmallTalk smallTalk -> "small talk";
@@ -82,8 +83,7 @@ final class QueryWording {
             case Grouping.ByContinent by -> "by continent";
             case Grouping.ByYears by -> by.span() == 1 ? "by year" : "by decade";
             case Grouping.ByArea by ->
-                "between "
-                        + by.areas().stream().map(Meaning.OfArea::id).collect(Collectors.joining(" and "));
+                "between " + by.areas().stream().map(Meaning.OfArea::id).collect(Collectors.joining(" and "));
         };
     }
 

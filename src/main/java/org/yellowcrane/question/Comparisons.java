@@ -70,8 +70,7 @@ final class Comparisons {
                 : Stream.of(FieldType.COUNTRY, FieldType.RECORD)
                         .flatMap(type -> namedFields(collection, type))
                         .findFirst()
-                        .map(field -> new RecordQuery.Groups(
-                                collection.id(), new Grouping.ByField(field), conditions));
+                        .map(field -> new RecordQuery.Groups(collection.id(), new Grouping.ByField(field), conditions));
     }
 
     private static Stream<String> dates(Collection collection) {

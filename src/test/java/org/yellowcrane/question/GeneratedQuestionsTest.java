@@ -36,8 +36,7 @@ class GeneratedQuestionsTest {
             .knowledge()
             .orElseThrow();
 
-    private static final Interpreter INTERPRETER =
-            new Interpreter(KNOWLEDGE, new LanguageDetector(), WordStems::stem);
+    private static final Interpreter INTERPRETER = new Interpreter(KNOWLEDGE, new LanguageDetector(), WordStems::stem);
 
     private static final List<String> CONTINENTS = List.of("150", "142", "002", "019", "009");
 
@@ -56,8 +55,9 @@ class GeneratedQuestionsTest {
         for (Collection collection : KNOWLEDGE.collections().values()) {
             for (KnowledgeRecord record : collection.records()) {
                 for (String field : record.values().keySet()) {
-                    Optional<String> word = collection.words(language).fieldWords().getOrDefault(field, List.of()).stream()
-                            .findFirst();
+                    Optional<String> word =
+                            collection.words(language).fieldWords().getOrDefault(field, List.of()).stream()
+                                    .findFirst();
                     if (word.isEmpty()) {
                         continue;
                     }
@@ -76,22 +76,29 @@ class GeneratedQuestionsTest {
             }
         }
         assertThat(1 - (double) failures.size() / asked)
-                .as("%s: %d of %d not found, such as %s", language, failures.size(), asked, failures.stream()
-                        .limit(15)
-                        .collect(Collectors.joining("\n", "\n", "")))
+                .as(
+                        "%s: %d of %d not found, such as %s",
+                        language,
+                        failures.size(),
+                        asked,
+                        failures.stream().limit(15).collect(Collectors.joining("\n", "\n", "")))
                 .isGreaterThanOrEqualTo(LEAST);
     }
 
     @ParameterizedTest
     @MethodSource("languages")
     void countsByEveryCountryAndContinent(Language language) {
-        String howMany = Grammar.of(language).cues().getOrDefault(Cue.HOW_MANY, List.of()).getFirst();
+        String howMany = Grammar.of(language)
+                .cues()
+                .getOrDefault(Cue.HOW_MANY, List.of())
+                .getFirst();
         List<String> wrong = new ArrayList<>();
         for (String id : List.of("sister-cities", "exchange-cities", "consulates", "wallets")) {
             Collection collection = KNOWLEDGE.collection(id);
             String things = collection.words(language).words().getFirst();
             areas(collection).forEach((area, countries) -> {
-                String question = howMany + " " + things + " " + Formats.of(language).country(area);
+                String question =
+                        howMany + " " + things + " " + Formats.of(language).country(area);
                 long expected = collection.records().stream()
                         .filter(record -> countries(record, collection).anyMatch(countries::contains))
                         .count();
@@ -99,7 +106,8 @@ class GeneratedQuestionsTest {
                         .filter(RecordQuery.Count.class::isInstance)
                         .map(RecordQuery.Count.class::cast)
                         .filter(count -> count.collection().equals(id))
-                        .map(count -> Filters.matching(collection, count.filters()).size());
+                        .map(count ->
+                                Filters.matching(collection, count.filters()).size());
                 if (counted.filter(count -> count == expected).isEmpty()) {
                     wrong.add(question + " → " + counted + " instead of " + expected);
                 }
