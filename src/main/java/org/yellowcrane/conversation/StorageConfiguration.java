@@ -1,0 +1,18 @@
+package org.yellowcrane.conversation;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+
+/** The database, opened by the first who needs it: a command that needs none opens none. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseSettings.class)
+class StorageConfiguration {
+
+    @Bean
+    @Lazy
+    Database database(DatabaseSettings settings) {
+        return Database.open(settings);
+    }
+}
