@@ -24,7 +24,7 @@ final class Database implements AutoCloseable {
      * PostgreSQL's spellings, so that one set of statements serves both. Commits reach the file at once and not within half a second. No trace
      * file, which would quote statements. The service closes the database itself, after the last message is done.
      */
-    private static final String EMBEDDED_OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+    static final String EMBEDDED_OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
             + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
 
     private final DataSource source;

@@ -7,12 +7,18 @@ import org.springframework.context.annotation.Lazy;
 
 /** The database, opened by the first who needs it: a command that needs none opens none. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DatabaseSettings.class)
+@EnableConfigurationProperties({DatabaseSettings.class, PostSettings.class, ConversationSettings.class})
 class StorageConfiguration {
 
     @Bean
     @Lazy
     Database database(DatabaseSettings settings) {
         return Database.open(settings);
+    }
+
+    @Bean
+    @Lazy
+    SecretKeys secretKeys(Database database) {
+        return SecretKeys.of(database);
     }
 }

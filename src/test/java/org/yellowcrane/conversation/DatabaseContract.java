@@ -67,12 +67,12 @@ abstract class DatabaseContract {
     void keepsPointsInTimeToTheMicrosecond() {
         Instant leapDay = Instant.parse("2028-02-29T23:59:59.123456Z");
         database.sql()
-                .sql("insert into conversation (id, started_at) values ('c', ?)")
+                .sql("insert into probe (id, at) values (1, ?)")
                 .param(Database.at(leapDay))
                 .update();
 
         assertThat(database.sql()
-                        .sql("select started_at from conversation")
+                        .sql("select at from probe")
                         .query(OffsetDateTime.class)
                         .single()
                         .toInstant())
