@@ -31,6 +31,12 @@ public final class TestPostOffice {
         return new PostOffice(DATABASE, SecretKeys.of(DATABASE), QUICK, clock, new SimpleMeterRegistry());
     }
 
+    /** A memory of requests without any. */
+    public static IdempotentRequests requests(Clock clock) {
+        DATABASE.sql().sql("delete from idempotent_request").update();
+        return new IdempotentRequests(DATABASE, SecretKeys.of(DATABASE), clock);
+    }
+
     /** How many letters wait for their answer, and messages to be sent. */
     public static int waiting() {
         return DATABASE.sql()
