@@ -1,6 +1,5 @@
 package org.yellowcrane.conversation;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,23 +23,19 @@ final class ChatWork {
     private final Database database;
     private final Inbox inbox;
     private final Outbox outbox;
-    private final SecretKeys keys;
-    private final MeterRegistry meters;
+    private final PostMeters meters;
     private volatile boolean stopping;
 
-    ChatWork(
-            Correspondent correspondent,
-            Database database,
-            Inbox inbox,
-            Outbox outbox,
-            SecretKeys keys,
-            MeterRegistry meters) {
+    ChatWork(Correspondent correspondent, Database database, Inbox inbox, Outbox outbox, PostMeters meters) {
         this.correspondent = correspondent;
         this.database = database;
         this.inbox = inbox;
         this.outbox = outbox;
-        this.keys = keys;
         this.meters = meters;
+    }
+
+    void count(Letter letter) {
+        meters.letter(letter);
     }
 
     /** Lets everybody end with the reply at hand. */
@@ -74,10 +69,9 @@ final class ChatWork {
     }
 
     private void answer(long chat, Inbox.Waiting letter) throws InterruptedException {
-        String answer = keys.answerId(correspondent.channel(), letter.id());
         List<String> messages;
         try {
-            messages = correspondent.reply(letter.payload(), answer);
+            messages = correspondent.reply(letter.payload(), letter.answer());
         } catch (DataAccessException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
@@ -87,7 +81,7 @@ final class ChatWork {
         }
         database.inTransaction(() -> {
             if (inbox.answered(letter.id())) {
-                outbox.add(chat, letter.id(), answer, messages);
+                outbox.add(chat, letter.id(), letter.answer(), messages);
             }
         });
     }
@@ -99,7 +93,7 @@ final class ChatWork {
                 return Optional.of(closed);
             }
             if (next.get().inFlight()) {
-                count("repeated");
+                meters.send("repeated");
             }
             Optional<Outbox.Unsent> message = outbox.begin(next.get());
             if (message.isEmpty()) {
@@ -134,7 +128,7 @@ final class ChatWork {
             case Sent.Failed failed -> {
                 if (message.failures() < MOST_FAILURES) {
                     outbox.again(message, true);
-                    count("failed");
+                    meters.send("failed");
                     return Optional.of(failed.pause());
                 }
                 LOG.warn("A message was given up after {} failures", message.failures());
@@ -150,16 +144,11 @@ final class ChatWork {
 
     private void end(Outbox.Unsent message, String state) {
         outbox.end(message, state);
-        count(state);
+        meters.send(state);
     }
 
     private void endReply(Outbox.Unsent message, String state) {
         outbox.endReply(message, state);
-        count(state);
-    }
-
-    private void count(String outcome) {
-        meters.counter("yellowcrane.sends", "channel", correspondent.channel(), "outcome", outcome)
-                .increment();
+        meters.send(state);
     }
 }

@@ -69,7 +69,7 @@ final class Database implements AutoCloseable {
         return new Database(source, closing, embedded);
     }
 
-    private static HikariConfig configuration(DatabaseSettings settings) {
+    static HikariConfig configuration(DatabaseSettings settings) {
         HikariConfig configuration = new HikariConfig();
         configuration.setPoolName("database");
         configuration.setMaximumPoolSize(settings.connections());

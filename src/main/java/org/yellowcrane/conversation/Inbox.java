@@ -15,8 +15,12 @@ final class Inbox {
     /** A chat that is told once that it is too much is not told again while that waits. */
     private static final String EXCUSE = "too many at once";
 
-    /** A letter that waits for its reply. */
-    record Waiting(long id, String payload) {}
+    /**
+     * A letter that waits for its reply.
+     *
+     * @param answer the answer's name, the same however often the letter is answered
+     */
+    record Waiting(long id, String payload, String answer) {}
 
     private record Row(
             Letter letter,
@@ -26,13 +30,15 @@ final class Inbox {
             @Nullable String reason) {}
 
     private final Database database;
+    private final SecretKeys keys;
     private final String channel;
     private final int most;
     private final Clock clock;
 
     /** @param most letters of one chat that may wait while one is being answered */
-    Inbox(Database database, String channel, int most, Clock clock) {
+    Inbox(Database database, SecretKeys keys, String channel, int most, Clock clock) {
         this.database = database;
+        this.keys = keys;
         this.channel = channel;
         this.most = most;
         this.clock = clock;
@@ -110,7 +116,8 @@ final class Inbox {
     Optional<Waiting> next(long chat) {
         return sql().sql("select id, payload from inbox where chat = ? and state = 'waiting' order by id limit 1")
                 .param(chat)
-                .query(Waiting.class)
+                .query((row, number) ->
+                        new Waiting(row.getLong(1), row.getString(2), keys.answerId(channel, row.getLong(1))))
                 .optional();
     }
 
@@ -133,6 +140,15 @@ final class Inbox {
                         .params(now(), id)
                         .update()
                 == 1;
+    }
+
+    /** How many letters wait for their answer, and messages to be sent. */
+    int unfinished() {
+        return sql().sql("""
+                        select (select count(*) from inbox where channel = ? and state = 'waiting')
+                          + (select count(*) from outbox o join chat c on c.id = o.chat
+                             where c.channel = ? and o.state in ('waiting', 'sending'))
+                        """).params(channel, channel).query(Integer.class).single();
     }
 
     /** The chats that have letters waiting or replies to be sent, and that nobody has been told to work on. */

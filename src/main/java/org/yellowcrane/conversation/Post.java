@@ -10,7 +10,6 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -42,25 +41,17 @@ public final class Post {
     private final Database database;
     private final Inbox inbox;
     private final ChatWork work;
-    private final MeterRegistry meters;
     private final TaskDescriptor<Void> chats;
     private final Scheduler scheduler;
     private final Fetcher fetcher = new Fetcher();
     private final Clock leaseClock = new SystemClock();
     private volatile boolean stopping;
 
-    Post(
-            Correspondent correspondent,
-            Database database,
-            Inbox inbox,
-            ChatWork work,
-            PostSettings settings,
-            MeterRegistry meters) {
+    Post(Correspondent correspondent, Database database, Inbox inbox, ChatWork work, PostSettings settings) {
         this.correspondent = correspondent;
         this.database = database;
         this.inbox = inbox;
         this.work = work;
-        this.meters = meters;
         this.chats = TaskDescriptor.of(correspondent.channel() + "-chat");
         this.scheduler = scheduler(settings);
     }
@@ -118,18 +109,8 @@ public final class Post {
      */
     public void receive(List<Letter> letters) {
         Set<Long> waiting = store(letters);
-        letters.forEach(letter -> meters.counter(
-                        "yellowcrane.letters", "channel", correspondent.channel(), "kind", kind(letter))
-                .increment());
+        letters.forEach(work::count);
         wake(waiting);
-    }
-
-    private static String kind(Letter letter) {
-        return switch (letter) {
-            case Letter.Answerable answerable -> "answerable";
-            case Letter.Ignored ignored -> "ignored";
-            case Letter.Unreadable unreadable -> "unreadable";
-        };
     }
 
     private Set<Long> store(List<Letter> letters) {

@@ -35,9 +35,11 @@ public class PostOffice {
      * @param most letters of one chat that may wait while one is being answered; the chat hears once that it is too much, and the rest is dropped
      */
     public Post open(Correspondent correspondent, int most) {
-        Inbox inbox = new Inbox(database, correspondent.channel(), most, clock);
-        ChatWork work = new ChatWork(correspondent, database, inbox, outbox, keys, meters);
-        return new Post(correspondent, database, inbox, work, settings, meters);
+        PostMeters counted = new PostMeters(meters, correspondent.channel());
+        Inbox inbox = new Inbox(database, keys, correspondent.channel(), most, clock);
+        counted.watch(inbox::unfinished);
+        ChatWork work = new ChatWork(correspondent, database, inbox, outbox, counted);
+        return new Post(correspondent, database, inbox, work, settings);
     }
 
     /** Whether an answer was sent to a chat; each as the channel has it. */

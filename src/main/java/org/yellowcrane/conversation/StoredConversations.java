@@ -11,11 +11,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.context.annotation.Lazy;
-import org.springframework.stereotype.Component;
+import java.util.function.BiFunction;
 import org.yellowcrane.answer.Answer;
-import org.yellowcrane.answer.Answers;
 import org.yellowcrane.answer.Exchange;
 import org.yellowcrane.answer.Question;
 import org.yellowcrane.channel.IncomingMessage;
@@ -23,11 +20,9 @@ import org.yellowcrane.channel.Reply;
 import org.yellowcrane.question.Turn;
 
 /** Conversations in the database. It knows them by a keyed hash only. */
-@Component
-@Lazy
-class StoredConversations implements Conversations, DisposableBean {
+final class StoredConversations implements Conversations, AutoCloseable {
 
-    private final Answers answers;
+    private final BiFunction<Question, List<Turn>, Exchange> answering;
     private final ConversationSettings settings;
     private final Clock clock;
     private final SecretKeys keys;
@@ -35,17 +30,17 @@ class StoredConversations implements Conversations, DisposableBean {
     private final Turns turns;
     private final TurnWriter writer;
 
+    /** @param answering the pipeline */
     StoredConversations(
-            Answers answers,
+            BiFunction<Question, List<Turn>, Exchange> answering,
             ConversationSettings settings,
             Clock clock,
             Database database,
-            SecretKeys keys,
             MeterRegistry meters) {
-        this.answers = answers;
+        this.answering = answering;
         this.settings = settings;
         this.clock = clock;
-        this.keys = keys;
+        this.keys = SecretKeys.of(database);
         this.meters = meters;
         this.turns = new Turns(database);
         this.writer = new TurnWriter(turns);
@@ -82,7 +77,7 @@ class StoredConversations implements Conversations, DisposableBean {
         long start = System.nanoTime();
         String key = keys.conversation(message.channel(), message.conversation());
         Instant now = clock.instant();
-        Exchange exchange = answers.answer(
+        Exchange exchange = answering.apply(
                 new Question(message.text(), message.replyLanguage(), message.hint()), before(key, id, now));
         Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
         measure(message.channel(), exchange.answer(), elapsed);
@@ -143,7 +138,7 @@ class StoredConversations implements Conversations, DisposableBean {
     }
 
     @Override
-    public void destroy() {
+    public void close() {
         writer.close();
     }
 }

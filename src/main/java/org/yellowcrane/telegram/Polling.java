@@ -46,7 +46,7 @@ final class Polling {
     private int limit = WHOLE_BATCH;
     private int unreadableRounds;
     private String wellState = "polling";
-    private volatile long offset;
+    private long offset;
     private volatile @Nullable Instant lastGood;
     private volatile @Nullable Instant began;
     private volatile String state = STANDING_BY;
@@ -69,7 +69,11 @@ final class Polling {
         this.silence = pace.poll().plus(pace.call()).plus(pace.longestPause());
     }
 
-    /** Polls for as long as it may. */
+    /**
+     * Polls for as long as it may.
+     *
+     * @throws InterruptedException when the service stops
+     */
     void run(BooleanSupplier mayGoOn) throws InterruptedException {
         began = clock.instant();
         state = "not connected yet";
@@ -82,6 +86,9 @@ final class Polling {
                     Thread.sleep(failed("our own fault", null));
                 }
             }
+        } catch (InterruptedException e) {
+            confirm();
+            throw e;
         } finally {
             began = null;
             lastGood = null;
@@ -90,7 +97,7 @@ final class Polling {
     }
 
     /** Tells Telegram that everything stored is done with, so that it does not come again after a restart. */
-    void confirm() throws InterruptedException {
+    private void confirm() throws InterruptedException {
         if (offset > 0) {
             api.updates(offset, 1, Duration.ZERO);
         }

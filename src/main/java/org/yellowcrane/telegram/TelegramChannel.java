@@ -144,14 +144,8 @@ final class TelegramChannel implements Channel, SmartLifecycle {
         }
 
         private void end() {
-            try {
-                post.stop();
-                polling.confirm();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } finally {
-                api.close();
-            }
+            post.stop();
+            api.close();
         }
     }
 }
