@@ -27,13 +27,17 @@ final class Database implements AutoCloseable {
     static final String EMBEDDED_OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
             + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
 
+    /** No statement of this program takes longer. */
+    private static final String SILENCE_SECONDS = "30";
+
     private final DataSource source;
     private final Runnable closing;
     private final boolean embedded;
     private final JdbcClient sql;
     private final TransactionTemplate transactions;
 
-    private Database(DataSource source, Runnable closing, boolean embedded) {
+    /** Uses the connections of a given source, whose schema is up to date. */
+    Database(DataSource source, Runnable closing, boolean embedded) {
         this.source = source;
         this.closing = closing;
         this.embedded = embedded;
@@ -50,7 +54,8 @@ final class Database implements AutoCloseable {
         HikariDataSource pool = null;
         try {
             pool = new HikariDataSource(configuration(settings));
-            return over(pool, pool::close, settings.isEmbedded());
+            migrate(pool);
+            return new Database(pool, pool::close, settings.isEmbedded());
         } catch (HikariPool.PoolInitializationException | FlywayException e) {
             if (pool != null) {
                 pool.close();
@@ -59,14 +64,12 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Uses connections of a given source, and brings the schema up to date. */
-    static Database over(DataSource source, Runnable closing, boolean embedded) {
+    static void migrate(DataSource source) {
         Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:migrations")
                 .load()
                 .migrate();
-        return new Database(source, closing, embedded);
     }
 
     static HikariConfig configuration(DatabaseSettings settings) {
@@ -87,6 +90,10 @@ final class Database implements AutoCloseable {
             configuration.setJdbcUrl(settings.url());
             configuration.setUsername(settings.user());
             configuration.setPassword(settings.password());
+            // Details quote what is stored; without a bound a vanished server would be waited for for ever.
+            configuration.addDataSourceProperty("logServerErrorDetail", "false");
+            configuration.addDataSourceProperty("socketTimeout", SILENCE_SECONDS);
+            configuration.addDataSourceProperty("tcpKeepAlive", "true");
         }
         return configuration;
     }
@@ -113,6 +120,13 @@ final class Database implements AutoCloseable {
     /** Does all of the work or nothing of it, and returns its result. */
     <T> T inTransaction(Supplier<T> work) {
         return transactions.execute(status -> work.get());
+    }
+
+    /** Makes sure that what has been committed outlives the machine, too; PostgreSQL does so with each commit. */
+    void sync() {
+        if (embedded) {
+            sql.sql("checkpoint sync").update();
+        }
     }
 
     /** A point in time as both databases take it. */

@@ -46,16 +46,20 @@ final class Inbox {
 
     /** Stores all of the letters or, with an exception, none; those that are known are left as they are. Returns the chats that have work to do. */
     Set<Long> store(List<Letter> letters) {
-        return database.inTransaction(() -> {
-            Set<Long> chats = new LinkedHashSet<>();
-            for (Letter letter : letters) {
-                Row row = row(letter);
-                if (add(row) && row.chat() != null) {
-                    chats.add(row.chat());
-                }
+        Set<Long> chats = database.inTransaction(() -> addAll(letters));
+        database.sync();
+        return chats;
+    }
+
+    private Set<Long> addAll(List<Letter> letters) {
+        Set<Long> chats = new LinkedHashSet<>();
+        for (Letter letter : letters) {
+            Row row = row(letter);
+            if (add(row) && row.chat() != null) {
+                chats.add(row.chat());
             }
-            return chats;
-        });
+        }
+        return chats;
     }
 
     private Row row(Letter letter) {

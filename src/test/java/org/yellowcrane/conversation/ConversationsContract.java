@@ -67,6 +67,7 @@ abstract class ConversationsContract {
     @Test
     void remembersAcrossARestart() {
         ask("one");
+        clock.forward(Duration.ofSeconds(1));
         conversations.reply(message("two"), "an-id");
         conversations.close();
         conversations = start();

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,25 +23,36 @@ public final class MortalOffice implements AutoCloseable {
         this.database = database;
     }
 
+    /** Makes an empty database; a process that is started often and dies young leaves that to others. */
+    public static void create(String where) {
+        Database.open(settings(where)).close();
+    }
+
     /**
-     * Opens a database.
+     * Opens a database that is there.
      *
      * @param where the folder of an embedded one, or a PostgreSQL URL
      * @param point where the process ends, or {@code NOWHERE}
      * @param times the process ends when the point is reached for this time
      */
     public static MortalOffice open(String where, String point, int times) {
-        DatabaseSettings settings = where.startsWith("jdbc:")
-                ? new DatabaseSettings(Path.of(""), where, "postgres", "", 10, java.time.Duration.ofSeconds(10))
-                : TestDatabases.embedded(Path.of(where));
+        DatabaseSettings settings = settings(where);
         HikariDataSource pool = new HikariDataSource(Database.configuration(settings));
         var source = new KillingSource(pool, KillingSource.Point.valueOf(point), times);
-        return new MortalOffice(Database.over(source, pool::close, settings.isEmbedded()));
+        return new MortalOffice(new Database(source, pool::close, settings.isEmbedded()));
+    }
+
+    private static DatabaseSettings settings(String where) {
+        return where.startsWith("jdbc:")
+                ? new DatabaseSettings(Path.of(""), where, "postgres", "", 10, Duration.ofSeconds(10))
+                : TestDatabases.embedded(Path.of(where));
     }
 
     /** The URL of a new, empty database on PostgreSQL. */
     public static String newPostgres() {
-        return TestDatabases.postgres().url();
+        String url = TestDatabases.postgres().url();
+        create(url);
+        return url;
     }
 
     public PostOffice office() {

@@ -12,34 +12,39 @@ public final class TestPostOffice {
 
     static final PostSettings QUICK = new PostSettings(64, Duration.ofMillis(10), Duration.ofMillis(250));
 
-    private static final Database DATABASE = inMemory();
-
     private TestPostOffice() {}
+
+    /** Opened by the first who uses it. */
+    private static final class Memory {
+        private static final Database DATABASE = inMemory();
+    }
 
     private static Database inMemory() {
         HikariConfig configuration = new HikariConfig();
         configuration.setJdbcUrl("jdbc:h2:mem:channels" + Database.EMBEDDED_OPTIONS);
         HikariDataSource pool = new HikariDataSource(configuration);
-        return Database.over(pool, pool::close, true);
+        Database.migrate(pool);
+        return new Database(pool, pool::close, true);
     }
 
     /** A post office without any letter. The one before must have stopped. */
     public static PostOffice empty(Clock clock) {
         for (String table : List.of("outbox", "inbox", "chat", "turn", "scheduled_tasks")) {
-            DATABASE.sql().sql("delete from " + table).update();
+            Memory.DATABASE.sql().sql("delete from " + table).update();
         }
-        return new PostOffice(DATABASE, SecretKeys.of(DATABASE), QUICK, clock, new SimpleMeterRegistry());
+        return new PostOffice(Memory.DATABASE, SecretKeys.of(Memory.DATABASE), QUICK, clock, new SimpleMeterRegistry());
     }
 
     /** A memory of requests without any. */
     public static IdempotentRequests requests(Clock clock) {
-        DATABASE.sql().sql("delete from idempotent_request").update();
-        return new IdempotentRequests(DATABASE, SecretKeys.of(DATABASE), clock);
+        Memory.DATABASE.sql().sql("delete from idempotent_request").update();
+        return new IdempotentRequests(Memory.DATABASE, SecretKeys.of(Memory.DATABASE), clock);
     }
 
     /** How many letters wait for their answer, and messages to be sent. */
     public static int waiting() {
-        return DATABASE.sql()
+        return Memory.DATABASE
+                .sql()
                 .sql("select (select count(*) from inbox where state = 'waiting')"
                         + " + (select count(*) from outbox where state in ('waiting', 'sending'))")
                 .query(Integer.class)
@@ -48,7 +53,8 @@ public final class TestPostOffice {
 
     /** The letters kept aside. */
     public static int aside() {
-        return DATABASE.sql()
+        return Memory.DATABASE
+                .sql()
                 .sql("select count(*) from inbox where state = 'aside'")
                 .query(Integer.class)
                 .single();

@@ -1,5 +1,6 @@
 package org.yellowcrane.telegram;
 
+import ch.qos.logback.classic.Level;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -7,14 +8,15 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.yellowcrane.conversation.MortalOffice;
 
 /** The channel in a process of its own, which really dies. Its answers are those of {@link FakeConversations}. */
 final class MortalBot implements AutoCloseable {
 
     /** A fast start counts here, fast code does not. */
-    private static final List<String> FLAGS =
-            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx256m");
+    private static final List<String> FLAGS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m");
 
     private final Process process;
 
@@ -52,12 +54,18 @@ final class MortalBot implements AutoCloseable {
         return process.exitValue();
     }
 
-    void kill() {
-        process.destroyForcibly().onExit().join();
+    /** Lets it stop as a service stops, and returns what it ends with. */
+    int stop() throws InterruptedException {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return await();
     }
 
-    boolean isAlive() {
-        return process.isAlive();
+    void kill() {
+        process.destroyForcibly().onExit().join();
     }
 
     @Override
@@ -67,12 +75,17 @@ final class MortalBot implements AutoCloseable {
 
     /** The process: database, address of the Bot API, point, times. It does not outlive the one who started it. */
     public static void main(String[] arguments) throws IOException {
-        MortalOffice office = MortalOffice.open(arguments[0], arguments[2], Integer.parseInt(arguments[3]));
-        TelegramSettings settings = RunningBot.settings(FakeBotApi.TOKEN, arguments[1], 1_000);
-        new TelegramChannel(settings, new FakeConversations(), office.office(), Clock.systemUTC()).start();
-        while (System.in.read() >= 0) {
-            // Nothing is written; the end of the stream is the end of the other process.
+        ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
+        try (MortalOffice office = MortalOffice.open(arguments[0], arguments[2], Integer.parseInt(arguments[3]))) {
+            TelegramSettings settings = RunningBot.settings(FakeBotApi.TOKEN, arguments[1], 1_000);
+            var channel =
+                    new TelegramChannel(settings, new FakeConversations(), office.office(), Clock.systemUTC());
+            channel.start();
+            while (System.in.read() >= 0) {
+                // Nothing is written; the end of the stream is the sign to stop.
+            }
+            channel.stop();
         }
-        Runtime.getRuntime().halt(1);
+        System.exit(0);
     }
 }

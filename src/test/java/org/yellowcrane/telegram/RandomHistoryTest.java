@@ -60,6 +60,7 @@ class RandomHistoryTest {
 
     @Test
     void inboxOutboxAndTheBotApiTellTheSameStory() throws InterruptedException {
+        MortalOffice.create(folder.toString());
         start();
         int nextKill = 100;
         for (int operation = 0; operation < OPERATIONS; operation++) {
@@ -80,7 +81,7 @@ class RandomHistoryTest {
                 .until(() -> telegram.deliveries() >= questions.size()
                         && times().size() == questions.size()
                         && telegram.unconfirmed() == 0);
-        lives.getLast().kill();
+        assertThat(lives.getLast().stop()).isZero();
 
         compare(times());
     }
