@@ -78,8 +78,7 @@ final class MortalBot implements AutoCloseable {
         ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         try (MortalOffice office = MortalOffice.open(arguments[0], arguments[2], Integer.parseInt(arguments[3]))) {
             TelegramSettings settings = RunningBot.settings(FakeBotApi.TOKEN, arguments[1], 1_000);
-            var channel =
-                    new TelegramChannel(settings, new FakeConversations(), office.office(), Clock.systemUTC());
+            var channel = new TelegramChannel(settings, new FakeConversations(), office.office(), Clock.systemUTC());
             channel.start();
             while (System.in.read() >= 0) {
                 // Nothing is written; the end of the stream is the sign to stop.

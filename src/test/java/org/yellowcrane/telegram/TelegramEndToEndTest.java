@@ -35,7 +35,7 @@ class TelegramEndToEndTest {
     @LocalServerPort
     private int port;
 
-    private long lastUpdate = 1;
+    private static long lastUpdate = 1;
 
     @DynamicPropertySource
     static void pointToTheFake(DynamicPropertyRegistry properties) {
