@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -15,8 +16,9 @@ import org.yellowcrane.conversation.Conversations;
 import org.yellowcrane.conversation.IdempotentRequests;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers questions. */
+/** Answers questions. Not there where a command runs: it would open the database. */
 @RestController
+@ConditionalOnWebApplication
 class AnswersController {
 
     private static final String CHANNEL = "web";
