@@ -75,6 +75,10 @@ class StructureTest {
         "dev.langchain4j, inference",
         "jakarta.servlet, web",
         "picocli, command",
+        "org.springframework.jdbc, conversation",
+        "java.sql, conversation",
+        "org.flywaydb, conversation",
+        "com.github.kagkarlsson, conversation",
         "com.github.pemistahl.lingua, language"
     })
     void aLibraryIsKnownToOneModuleOnly(String library, String module) {

@@ -10,13 +10,11 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Settings of conversations.
  *
- * @param remembered how many conversations are kept in memory; the least recently used one is forgotten first
- * @param turns how many exchanges of each are kept
+ * @param turns how many exchanges a question may refer to
  * @param silence after this time without a message the next one starts afresh
  */
 @Validated
 @ConfigurationProperties("yellowcrane.conversation")
 record ConversationSettings(
-        @Min(1) @Max(1_000_000) @DefaultValue("20000") int remembered,
         @Min(0) @Max(10) @DefaultValue("10") int turns,
         @DefaultValue("30m") Duration silence) {}

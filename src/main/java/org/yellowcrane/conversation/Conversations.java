@@ -1,5 +1,6 @@
 package org.yellowcrane.conversation;
 
+import java.util.List;
 import org.yellowcrane.channel.IncomingMessage;
 import org.yellowcrane.channel.Reply;
 
@@ -9,15 +10,27 @@ public interface Conversations {
     /** Starts a conversation on a channel whose users have no identity of their own. Its id is an unguessable secret. */
     String start(String channel);
 
-    /** Whether a conversation that was {@linkplain #start started} is still remembered. */
+    /** Whether there was an exchange in a conversation that is still remembered. */
     boolean isKnown(String channel, String conversation);
 
     /**
-     * Answers a message and remembers the turn.
+     * Answers a message and remembers the turn, though it may be stored only a moment later.
      *
      * @throws RuntimeException if a fault of ours keeps it from being answered; nothing is remembered then
      */
     Reply reply(IncomingMessage message);
+
+    /**
+     * Answers a message and stores the turn before it returns.
+     *
+     * @param id unguessable name of the reply; a turn that was stored under it before is replaced
+     * @throws org.springframework.dao.DataAccessException if the database fails
+     * @throws RuntimeException if another fault of ours keeps it from being answered
+     */
+    Reply reply(IncomingMessage message, String id);
+
+    /** The questions that were offered under an answer; none if it is not remembered. */
+    List<String> suggestions(String id);
 
     /** Forgets everything about a conversation. Returns whether there was anything to forget. */
     boolean forget(String channel, String conversation);

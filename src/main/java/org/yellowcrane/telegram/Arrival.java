@@ -1,12 +1,20 @@
 package org.yellowcrane.telegram;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.jspecify.annotations.Nullable;
 import org.yellowcrane.language.Language;
 
 /** What an update means to the bot. */
 sealed interface Arrival {
 
-    /** Something to reply to. */
+    /** Something to reply to. It is stored as JSON until then: a change here must be able to read what an earlier version stored. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Asked.class, name = "asked"),
+        @JsonSubTypes.Type(value = Fixed.class, name = "fixed"),
+        @JsonSubTypes.Type(value = Pressed.class, name = "pressed")
+    })
     sealed interface Answerable extends Arrival {
 
         Place place();

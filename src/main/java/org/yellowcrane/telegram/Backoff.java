@@ -6,19 +6,22 @@ import java.util.concurrent.ThreadLocalRandom;
 /** Pauses that double with each failure and vary at random, so that many who failed together do not return together. Not safe for concurrent use. */
 final class Backoff {
 
-    private final Duration first;
-    private final Duration longest;
+    private final TelegramSettings.Pace pace;
     private int failures;
 
     Backoff(TelegramSettings.Pace pace) {
-        this.first = pace.firstPause();
-        this.longest = pace.longestPause();
+        this.pace = pace;
     }
 
     /** The pause after one more failure: between half and all of the doubled time. */
     Duration next() {
-        long doubled = first.toMillis() << Math.min(failures++, 20);
-        long bound = Math.max(2, Math.min(doubled, longest.toMillis()));
+        return pause(pace, failures++);
+    }
+
+    /** The pause after a failure that others came before. */
+    static Duration pause(TelegramSettings.Pace pace, int before) {
+        long doubled = pace.firstPause().toMillis() << Math.min(before, 20);
+        long bound = Math.max(2, Math.min(doubled, pace.longestPause().toMillis()));
         return Duration.ofMillis(ThreadLocalRandom.current().nextLong(bound / 2, bound + 1));
     }
 

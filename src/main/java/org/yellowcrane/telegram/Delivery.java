@@ -1,17 +1,13 @@
 package org.yellowcrane.telegram;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.Serializable;
-import java.util.Map;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
-import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.yellowcrane.conversation.Sent;
 
-/**
- * Sends messages until they have arrived or cannot arrive. A message that surely was not sent is sent again; one that may have been sent is not.
- * Safe for concurrent use; the order within a chat is its caller's, who waits for one message before the next.
- */
+/** Calls Telegram, as often as it allows and as is good for each call. Safe for concurrent use. */
 final class Delivery {
 
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
@@ -19,16 +15,9 @@ final class Delivery {
     /** With doubling pauses this rides out an outage of some minutes. */
     private static final int MOST_FAILURES = 8;
 
-    /** More groups than migrate while the process lives. */
-    private static final int REMEMBERED_MIGRATIONS = 1_000;
-
     private final BotApi api;
     private final Gate gate;
     private final TelegramSettings.Pace pace;
-    private final Map<String, Long> migrations = Caffeine.newBuilder()
-            .maximumSize(REMEMBERED_MIGRATIONS)
-            .<String, Long>build()
-            .asMap();
 
     Delivery(BotApi api, TelegramSettings.Pace pace) {
         this.api = api;
@@ -36,64 +25,51 @@ final class Delivery {
         this.gate = new Gate(pace.spacing());
     }
 
-    /**
-     * Sends a message.
-     *
-     * @param bare its text without markup, in case Telegram cannot read the markup
-     * @return whether it makes sense to send more to that chat now
-     */
-    boolean send(SendMessage message, String bare) throws InterruptedException {
-        Backoff backoff = new Backoff(pace);
-        while (true) {
-            Long migrated = migrations.get(message.getChatId());
-            if (migrated != null) {
-                message.setChatId(migrated);
-            }
-            gate.pass();
-            switch (api.attempt(message)) {
-                case Attempt.Done done -> {
-                    return true;
-                }
-                case Attempt.Limited limited -> gate.close(limited.pause());
-                case Attempt.NotDone failure -> {
-                    if (backoff.failures() >= MOST_FAILURES) {
-                        LOG.warn("A message was given up: {}", failure.why());
-                        return false;
-                    }
-                    Thread.sleep(backoff.next());
-                }
-                case Attempt.MaybeDone unsure -> {
-                    LOG.warn("A message may not have arrived and is not repeated: {}", unsure.why());
-                    return true;
-                }
-                case Attempt.Refused refused -> {
-                    if (!canBeMended(message, bare, refused)) {
-                        return false;
-                    }
-                }
-            }
-        }
+    /** Waits for a turn to send. Returns how long Telegram wants to be left alone instead; zero: the turn has come. */
+    Duration turn() throws InterruptedException {
+        return gate.turn();
     }
 
-    private boolean canBeMended(SendMessage message, String bare, Attempt.Refused refused) {
-        Long newChat = refused.migratedTo();
-        if (newChat != null && migrations.put(message.getChatId(), newChat) == null) {
-            return true;
-        }
-        if (refused.code() == 400
-                && message.getParseMode() != null
+    /**
+     * Sends a message, once; as plain text, too, if Telegram cannot read the markup.
+     *
+     * @param failures how often it has failed before
+     */
+    Sent send(String chat, Outgoing message, int failures) throws InterruptedException {
+        Attempt attempt = api.attempt(message.to(chat));
+        if (attempt instanceof Attempt.Refused refused
+                && refused.code() == 400
                 && refused.description().contains("can't parse entities")) {
             LOG.warn("Telegram cannot parse the markup of a message; it is sent as plain text");
-            message.setParseMode(null);
-            message.setText(bare);
-            return true;
+            gate.pass();
+            attempt = api.attempt(message.bareTo(chat));
+        }
+        return switch (attempt) {
+            case Attempt.Done done -> new Sent.Arrived();
+            case Attempt.Limited limited -> {
+                gate.close(limited.pause());
+                yield new Sent.Limited(limited.pause());
+            }
+            case Attempt.NotDone failure -> new Sent.Failed(Backoff.pause(pace, failures));
+            case Attempt.MaybeDone unsure -> {
+                LOG.warn("A message may not have arrived and is not repeated: {}", unsure.why());
+                yield new Sent.Unsure();
+            }
+            case Attempt.Refused refused -> refused(chat, refused);
+        };
+    }
+
+    private static Sent refused(String chat, Attempt.Refused refused) {
+        Long newChat = refused.migratedTo();
+        if (newChat != null && !newChat.toString().equals(chat)) {
+            return new Sent.Moved(newChat.toString());
         }
         if (refused.code() == 403) {
             LOG.info("A chat is closed to the bot: {}", refused.description());
         } else {
             LOG.warn("Telegram refuses a message: {} {}", refused.code(), refused.description());
         }
-        return false;
+        return new Sent.Refused();
     }
 
     /** Calls a method that does no harm when it is repeated, until it is done or refused. */

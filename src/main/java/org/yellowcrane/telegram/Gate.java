@@ -17,9 +17,19 @@ final class Gate {
 
     /** Waits for a turn. */
     void pass() throws InterruptedException {
-        do {
+        for (Duration closed = turn(); !closed.isZero(); closed = turn()) {
+            Thread.sleep(closed);
+        }
+    }
+
+    /** Waits for a turn unless the gate is closed. Returns how long it is; zero: the turn has come. */
+    Duration turn() throws InterruptedException {
+        Duration closed = closedFor();
+        if (closed.isZero()) {
             Thread.sleep(Duration.ofNanos(Math.max(0, takeTurn())));
-        } while (isClosed());
+            closed = closedFor();
+        }
+        return closed;
     }
 
     /** Closes for a time; the later of two ends counts. */
@@ -36,9 +46,13 @@ final class Gate {
     }
 
     boolean isClosed() {
+        return !closedFor().isZero();
+    }
+
+    private Duration closedFor() {
         lock.lock();
         try {
-            return closedUntil - System.nanoTime() > 0;
+            return Duration.ofNanos(Math.max(0, closedUntil - System.nanoTime()));
         } finally {
             lock.unlock();
         }

@@ -1,67 +1,47 @@
 package org.yellowcrane.telegram;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
+import org.yellowcrane.conversation.Conversations;
+import org.yellowcrane.conversation.PostOffice;
 
 /**
  * The questions offered as buttons under answers. They are buttons of the message and not a reply keyboard, which would cover the place where people
- * type and, in a group, would be everybody's. A button's data has 64 bytes, too few for a question in most scripts: it names the offer, which is
- * remembered here for as long as there is room. Safe for concurrent use.
+ * type and, in a group, would be everybody's. A button's data has 64 bytes, too few for a question in most scripts: it names the answer, whose turn
+ * holds the questions. Safe for concurrent use.
  */
 final class OfferedQuestions {
 
-    /** Some megabytes of memory. */
-    private static final int REMEMBERED = 10_000;
+    private static final Pattern DATA = Pattern.compile("q:([A-Za-z0-9_-]{1,40}):([0-9])");
 
-    private static final int KEY_BYTES = 12;
+    private final Conversations conversations;
+    private final PostOffice office;
 
-    private static final Pattern DATA = Pattern.compile("q:([A-Za-z0-9_-]{16}):([0-9])");
-
-    private record Offer(long chat, List<String> questions) {}
-
-    private final SecureRandom random = new SecureRandom();
-    private final Map<String, Offer> offers =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).<String, Offer>build().asMap();
-
-    /** Buttons for questions, one a row; nothing for no questions. */
-    @Nullable
-    InlineKeyboardMarkup offer(long chat, List<String> questions) {
-        if (questions.isEmpty()) {
-            return null;
-        }
-        byte[] bytes = new byte[KEY_BYTES];
-        random.nextBytes(bytes);
-        String key = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        offers.put(key, new Offer(chat, questions));
-        List<InlineKeyboardRow> rows = new ArrayList<>();
-        for (String question : questions) {
-            rows.add(new InlineKeyboardRow(InlineKeyboardButton.builder()
-                    .text(SafeText.of(question))
-                    .callbackData("q:" + key + ":" + rows.size())
-                    .build()));
-        }
-        return new InlineKeyboardMarkup(rows);
+    OfferedQuestions(Conversations conversations, PostOffice office) {
+        this.conversations = conversations;
+        this.office = office;
     }
 
-    /** The question behind a button; empty if the offer is forgotten, was made to another chat or was never made. */
+    /** Buttons for the questions under an answer. */
+    static List<Outgoing.Button> buttons(String answer, List<String> questions) {
+        List<Outgoing.Button> buttons = new ArrayList<>();
+        for (String question : questions) {
+            buttons.add(new Outgoing.Button(SafeText.of(question), "q:" + answer + ":" + buttons.size()));
+        }
+        return buttons;
+    }
+
+    /** The question behind a button; empty if the answer is forgotten, was given to another chat or was never given. */
     Optional<String> chosen(long chat, String data) {
         Matcher matcher = DATA.matcher(data);
-        Offer offer = matcher.matches() ? offers.get(matcher.group(1)) : null;
-        if (offer == null || offer.chat() != chat) {
+        if (!matcher.matches() || !office.wasSent(TelegramChannel.NAME, Long.toString(chat), matcher.group(1))) {
             return Optional.empty();
         }
+        List<String> questions = conversations.suggestions(matcher.group(1));
         int index = Integer.parseInt(matcher.group(2));
-        return index < offer.questions().size() ? Optional.of(offer.questions().get(index)) : Optional.empty();
+        return index < questions.size() ? Optional.of(questions.get(index)) : Optional.empty();
     }
 }

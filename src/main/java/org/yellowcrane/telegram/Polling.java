@@ -1,12 +1,13 @@
 package org.yellowcrane.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,28 +15,22 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yellowcrane.channel.Channel;
+import org.yellowcrane.conversation.Letter;
 
 /**
- * Fetches updates, one batch after the other, until it is told to stop; nothing that arrives and no fault of the peer ends it.
- * An update is done with once it has been handed on; one that cannot be read is put aside.
+ * Fetches updates, one batch after the other, for as long as it may; nothing that arrives and no fault of the peer or of the database ends it.
+ * A batch is done with once the whole of it is stored.
  */
-final class Polling implements Runnable {
-
-    /** Takes updates, one after the other; what it throws concerns only that update. */
-    @FunctionalInterface
-    interface Taker {
-        void take(JsonNode update) throws InterruptedException;
-    }
+final class Polling {
 
     private static final Logger LOG = LoggerFactory.getLogger(Polling.class);
+
+    private static final String STANDING_BY = "another instance polls; this one stands by";
 
     private static final int WHOLE_BATCH = 100;
 
     /** A reply cut on its way is whole the next time; an update that cannot be read will never be. */
     private static final int UNREADABLE_ROUNDS = 3;
-
-    /** Telegram repeats updates for a day at most; a thousand times what one batch holds. */
-    private static final int REMEMBERED_UPDATES = 100_000;
 
     /** In a text the quotes are escaped. */
     private static final Pattern UPDATE_ID = Pattern.compile("(?<!\\\\)\"update_id\"\\s*:\\s*(\\d{1,18})");
@@ -43,71 +38,94 @@ final class Polling implements Runnable {
     private final BotApi api;
     private final Clock clock;
     private final Duration silence;
-    private final Function<Bot, Taker> onConnected;
+    private final Function<Bot, UpdateLetters> onConnected;
+    private final Consumer<List<Letter>> store;
     private final Backoff backoff;
-    private final Map<Long, Boolean> seen = Caffeine.newBuilder()
-            .maximumSize(REMEMBERED_UPDATES)
-            .<Long, Boolean>build()
-            .asMap();
 
-    private @Nullable Taker taker;
-    private long offset;
+    private @Nullable UpdateLetters letters;
     private int limit = WHOLE_BATCH;
     private int unreadableRounds;
     private String wellState = "polling";
-    private volatile boolean stopped;
+    private long offset;
     private volatile @Nullable Instant lastGood;
-    private volatile String state = "not connected yet";
+    private volatile @Nullable Instant began;
+    private volatile String state = STANDING_BY;
 
-    /** @param onConnected given the bot, says who takes its updates */
-    Polling(BotApi api, Clock clock, TelegramSettings.Pace pace, Function<Bot, Taker> onConnected) {
+    /**
+     * @param onConnected given the bot, says how its updates are read
+     * @param store stores letters durably, or throws
+     */
+    Polling(
+            BotApi api,
+            Clock clock,
+            TelegramSettings.Pace pace,
+            Function<Bot, UpdateLetters> onConnected,
+            Consumer<List<Letter>> store) {
         this.api = api;
         this.clock = clock;
         this.onConnected = onConnected;
+        this.store = store;
         this.backoff = new Backoff(pace);
         this.silence = pace.poll().plus(pace.call()).plus(pace.longestPause());
     }
 
-    @Override
-    public void run() {
-        while (!stopped) {
-            try {
-                Thread.sleep(round());
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException | StackOverflowError e) {
-                LOG.error("A round of polling failed: {}", e.getClass().getName());
+    /**
+     * Polls for as long as it may.
+     *
+     * @throws InterruptedException when the service stops
+     */
+    void run(BooleanSupplier mayGoOn) throws InterruptedException {
+        began = clock.instant();
+        state = "not connected yet";
+        try {
+            while (mayGoOn.getAsBoolean()) {
+                try {
+                    Thread.sleep(round());
+                } catch (RuntimeException | StackOverflowError e) {
+                    LOG.error("A round of polling failed: {}", e.getClass().getName());
+                    Thread.sleep(failed("our own fault", null));
+                }
             }
+        } catch (InterruptedException e) {
+            confirm();
+            throw e;
+        } finally {
+            began = null;
+            lastGood = null;
+            state = STANDING_BY;
         }
     }
 
-    void stop() {
-        stopped = true;
-    }
-
-    /** Tells Telegram that everything handed on is done with, so that it does not come again after a restart. */
-    void confirm() throws InterruptedException {
+    /** Tells Telegram that everything stored is done with, so that it does not come again after a restart. */
+    private void confirm() throws InterruptedException {
         if (offset > 0) {
             api.updates(offset, 1, Duration.ZERO);
         }
     }
 
-    /** Whether updates arrive: that depends on how long ago Telegram last gave a good reply. */
+    /** Whether updates arrive: that depends on how long ago a batch was last fetched and stored. */
     Channel.Status status() {
         Instant last = lastGood;
-        boolean on = last != null && clock.instant().isBefore(last.plus(silence));
-        return new Channel.Status(on, state);
+        return new Channel.Status(last != null && isRecent(last), state);
+    }
+
+    /** Whether updates should arrive here, and have not for too long. */
+    boolean isStale() {
+        Instant last = lastGood;
+        Instant since = last == null ? began : last;
+        return since != null && !isRecent(since);
+    }
+
+    private boolean isRecent(Instant time) {
+        return clock.instant().isBefore(time.plus(silence));
     }
 
     /** One call, and the pause after it. */
     private Duration round() throws InterruptedException {
-        Taker receiver = taker;
-        Polled polled = receiver == null ? api.me() : api.updates(offset, limit);
+        UpdateLetters known = letters;
+        Polled polled = known == null ? api.me() : api.updates(offset, limit);
         return switch (polled) {
-            case Polled.Batch batch -> {
-                lastGood = clock.instant();
-                yield receiver == null ? meet(batch.updates()) : handOn(batch.updates(), receiver);
-            }
+            case Polled.Batch batch -> known == null ? meet(batch.updates()) : handOn(batch.updates(), known);
             case Polled.Unreadable unreadable -> {
                 skipUnreadable(unreadable.body());
                 yield failed("Telegram's reply cannot be read", null);
@@ -142,7 +160,7 @@ final class Polling implements Runnable {
             return failed("Telegram does not say who the bot is", null);
         }
         Bot bot = new Bot(me.path("id").longValue(), me.path("username").textValue());
-        taker = onConnected.apply(bot);
+        letters = onConnected.apply(bot);
         wellState = "polling as @" + bot.username();
         return succeeded();
     }
@@ -152,45 +170,53 @@ final class Polling implements Runnable {
             LOG.info("Telegram: {}", wellState);
         }
         state = wellState;
+        lastGood = clock.instant();
         backoff.reset();
         return Duration.ZERO;
     }
 
-    private Duration handOn(List<JsonNode> updates, Taker receiver) throws InterruptedException {
-        long before = offset;
+    private Duration handOn(List<JsonNode> updates, UpdateLetters known) {
+        long next = offset;
+        List<Letter> batch = new ArrayList<>();
+        for (JsonNode update : updates) {
+            JsonNode number = update.path("update_id");
+            if (number.isIntegralNumber() && number.canConvertToLong()) {
+                next = number.longValue() + 1;
+                batch.add(known.letter(number.longValue(), update));
+            } else {
+                batch.add(UpdateLetters.nameless(update));
+            }
+        }
+        if (!batch.isEmpty() && !stored(batch)) {
+            return failed("updates cannot be stored", null);
+        }
+        boolean moved = updates.isEmpty() || next != offset;
+        offset = next;
         unreadableRounds = 0;
         limit = WHOLE_BATCH;
-        for (JsonNode update : updates) {
-            handOn(update, receiver);
-        }
         // A batch that does not move the offset comes again at once, and again.
-        return updates.isEmpty() || offset != before ? succeeded() : failed("updates without an id", null);
+        return moved ? succeeded() : failed("updates without an id", null);
     }
 
-    private void handOn(JsonNode update, Taker receiver) throws InterruptedException {
-        JsonNode number = update.path("update_id");
-        if (!number.isIntegralNumber() || !number.canConvertToLong()) {
-            LOG.warn("An update without a usable id was put aside");
-            return;
-        }
-        long id = number.longValue();
+    private boolean stored(List<Letter> batch) {
         try {
-            if (seen.put(id, true) == null) {
-                receiver.take(update);
-            }
-        } catch (RuntimeException | StackOverflowError e) {
-            LOG.warn("Update {} was put aside: {}", id, e.getClass().getSimpleName());
+            store.accept(batch);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.error("A batch of updates was not stored: {}", e.getClass().getName());
+            return false;
         }
-        offset = id + 1;
     }
 
     /** Fetches one by one, to find the update that makes a batch unreadable, and goes past it. */
     private void skipUnreadable(String body) {
         Matcher id = UPDATE_ID.matcher(body);
         if (limit == 1 && ++unreadableRounds >= UNREADABLE_ROUNDS && id.find()) {
-            offset = Long.parseLong(id.group(1)) + 1;
-            LOG.warn("Update {} was put aside: it cannot be read", offset - 1);
-            unreadableRounds = 0;
+            long update = Long.parseLong(id.group(1));
+            if (stored(List.of(UpdateLetters.unreadable(update, body)))) {
+                offset = update + 1;
+                unreadableRounds = 0;
+            }
         }
         limit = 1;
     }

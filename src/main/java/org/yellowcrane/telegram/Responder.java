@@ -1,81 +1,89 @@
 package org.yellowcrane.telegram;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
-import org.telegram.telegrambots.meta.api.methods.ParseMode;
-import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
-import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
-import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.yellowcrane.answer.Answer;
 import org.yellowcrane.channel.IncomingMessage;
 import org.yellowcrane.conversation.Conversations;
 import org.yellowcrane.language.Language;
 
-/** Replies to what has arrived. Safe for concurrent use. */
+/** Writes the replies to what has arrived. Safe for concurrent use. */
 final class Responder {
 
     private static final Logger LOG = LoggerFactory.getLogger(Responder.class);
 
     private final Conversations conversations;
+    private final OfferedQuestions offered;
     private final Delivery delivery;
     private final Words words;
-    private final OfferedQuestions offered = new OfferedQuestions();
 
-    Responder(Conversations conversations, Delivery delivery, Words words) {
+    Responder(Conversations conversations, OfferedQuestions offered, Delivery delivery, Words words) {
         this.conversations = conversations;
+        this.offered = offered;
         this.delivery = delivery;
         this.words = words;
     }
 
-    /** Replies, and returns when the reply has been sent or given up. */
-    void replyTo(Arrival.Answerable arrival) throws InterruptedException {
-        switch (arrival) {
-            case Arrival.Asked asked -> answer(asked.place(), asked.conversation(), asked.text(), asked.hint(), null);
-            case Arrival.Fixed fixed -> say(fixed.place(), fixed.key(), fixed.hint());
-            case Arrival.Pressed pressed -> replyToPress(pressed);
-        }
+    /**
+     * Writes the reply.
+     *
+     * @param answer the answer's name
+     * @throws DataAccessException if the database fails
+     */
+    List<Outgoing> replyTo(Arrival.Answerable arrival, String answer) throws InterruptedException {
+        return switch (arrival) {
+            case Arrival.Asked asked -> answer(asked, answer, null);
+            case Arrival.Fixed fixed -> fixed(fixed.place(), fixed.key(), fixed.hint());
+            case Arrival.Pressed pressed -> replyToPress(pressed, answer);
+        };
     }
 
-    /** Says something that the bot says in its own words. */
-    void say(Place place, String key, @Nullable Language hint) throws InterruptedException {
+    /** Something that the bot says in its own words. */
+    private List<Outgoing> fixed(Place place, String key, @Nullable Language hint) {
         Line line = Line.of(Span.plain(words.in(hint).text(key)));
-        send(place, new MessagePacker().add(List.of(line)).parts(), null);
+        return outgoing(place, new MessagePacker().add(List.of(line)).parts(), List.of());
     }
 
-    private void replyToPress(Arrival.Pressed pressed) throws InterruptedException {
+    private List<Outgoing> replyToPress(Arrival.Pressed pressed, String answer) throws InterruptedException {
         Optional<String> question = offered.chosen(pressed.place().chat(), pressed.data());
         delivery.repeat(AnswerCallbackQuery.builder()
                 .callbackQueryId(pressed.press())
                 .text(question.isPresent() ? null : words.in(pressed.hint()).text("telegram.text-please"))
                 .build());
-        if (question.isPresent()) {
-            answer(pressed.place(), pressed.conversation(), question.get(), pressed.hint(), question.get());
+        if (question.isEmpty()) {
+            return List.of();
         }
+        String text = question.get();
+        Arrival.Asked asked = new Arrival.Asked(pressed.place(), 0, pressed.conversation(), text, pressed.hint());
+        return answer(asked, answer, text);
     }
 
-    private void answer(
-            Place place, String conversation, String text, @Nullable Language hint, @Nullable String shownQuestion)
+    private List<Outgoing> answer(Arrival.Asked asked, String id, @Nullable String shownQuestion)
             throws InterruptedException {
-        Optional<Answer> answer = ask(place, new IncomingMessage(TelegramChannel.NAME, conversation, text, null, hint));
-        if (answer.isEmpty()) {
-            say(place, "error", hint);
-            return;
+        Optional<Answer> answered = ask(asked, id);
+        if (answered.isEmpty()) {
+            return fixed(asked.place(), "error", asked.hint());
         }
-        List<Part> parts =
-                AnswerRenderer.render(answer.get(), words.in(answer.get().language()), shownQuestion);
-        send(place, parts, offered.offer(place.chat(), answer.get().suggestions()));
+        Answer answer = answered.get();
+        List<Part> parts = AnswerRenderer.render(answer, words.in(answer.language()), shownQuestion);
+        return outgoing(asked.place(), parts, OfferedQuestions.buttons(id, answer.suggestions()));
     }
 
-    private Optional<Answer> ask(Place place, IncomingMessage question) throws InterruptedException {
-        Typing typing = new Typing(delivery, place);
+    private Optional<Answer> ask(Arrival.Asked asked, String id) throws InterruptedException {
+        IncomingMessage question =
+                new IncomingMessage(TelegramChannel.NAME, asked.conversation(), asked.text(), null, asked.hint());
+        Typing typing = new Typing(delivery, asked.place());
         try {
-            return Optional.of(conversations.reply(question).answer());
-        } catch (RuntimeException e) {
+            return Optional.of(conversations.reply(question, id).answer());
+        } catch (DataAccessException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
             LOG.error("A question was not answered: {}", e.getClass().getName());
             return Optional.empty();
         } finally {
@@ -83,34 +91,13 @@ final class Responder {
         }
     }
 
-    private void send(Place place, List<Part> parts, @Nullable InlineKeyboardMarkup buttons)
-            throws InterruptedException {
-        boolean open = true;
-        for (int i = 0; i < parts.size() && open; i++) {
-            boolean last = i == parts.size() - 1;
-            open = delivery.send(
-                    message(place, parts.get(i), last ? buttons : null),
-                    parts.get(i).bare());
+    /** The buttons stand under the last message. */
+    private static List<Outgoing> outgoing(Place place, List<Part> parts, List<Outgoing.Button> buttons) {
+        List<Outgoing> messages = new ArrayList<>();
+        for (Part part : parts) {
+            boolean last = messages.size() == parts.size() - 1;
+            messages.add(Outgoing.of(place, part, last ? buttons : List.of()));
         }
-    }
-
-    private static SendMessage message(Place place, Part part, @Nullable InlineKeyboardMarkup buttons) {
-        Integer replyTo = place.replyTo();
-        return SendMessage.builder()
-                .chatId(place.chat())
-                .messageThreadId(place.topic())
-                .text(part.html())
-                .parseMode(ParseMode.HTML)
-                .linkPreviewOptions(
-                        LinkPreviewOptions.builder().isDisabled(true).build())
-                .replyParameters(
-                        replyTo == null
-                                ? null
-                                : ReplyParameters.builder()
-                                        .messageId(replyTo)
-                                        .allowSendingWithoutReply(true)
-                                        .build())
-                .replyMarkup(buttons)
-                .build();
+        return messages;
     }
 }

@@ -2,7 +2,9 @@ package org.yellowcrane.telegram;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,6 +13,10 @@ import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
 import org.yellowcrane.channel.Channel;
 import org.yellowcrane.conversation.Conversations;
+import org.yellowcrane.conversation.Correspondent;
+import org.yellowcrane.conversation.Post;
+import org.yellowcrane.conversation.PostOffice;
+import org.yellowcrane.conversation.Sent;
 
 /** The bot on Telegram, by long polling. Off, with the reason, where there is no usable token. */
 final class TelegramChannel implements Channel, SmartLifecycle {
@@ -19,17 +25,16 @@ final class TelegramChannel implements Channel, SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(TelegramChannel.class);
 
-    /** What is being answered may be finished when the program ends. */
-    private static final Duration FAREWELL = Duration.ofSeconds(10);
-
     private final TelegramSettings settings;
     private final Conversations conversations;
+    private final PostOffice office;
     private final Clock clock;
     private volatile @Nullable Session session;
 
-    TelegramChannel(TelegramSettings settings, Conversations conversations, Clock clock) {
+    TelegramChannel(TelegramSettings settings, Conversations conversations, PostOffice office, Clock clock) {
         this.settings = settings;
         this.conversations = conversations;
+        this.office = office;
         this.clock = clock;
     }
 
@@ -48,13 +53,19 @@ final class TelegramChannel implements Channel, SmartLifecycle {
         return current.polling.status();
     }
 
+    /** Whether messages should arrive here, and have not been able to for too long. */
+    boolean isStale() {
+        Session current = session;
+        return current != null && current.polling.isStale();
+    }
+
     @Override
     public void start() {
         Optional<String> problem = BotToken.problem(settings.token());
         if (problem.isPresent()) {
             LOG.info("Telegram is off: {}", problem.get());
         } else {
-            session = new Session();
+            session = new Session().begin();
         }
     }
 
@@ -73,20 +84,46 @@ final class TelegramChannel implements Channel, SmartLifecycle {
     }
 
     /** From one start to the next stop. */
-    private final class Session {
+    private final class Session implements Correspondent {
 
         private final BotApi api = new BotApi(settings);
         private final Delivery delivery = new Delivery(api, settings.pace());
-        private final ChatQueues queues = new ChatQueues(settings.pending());
         private final Words words = Words.load();
-        private final Responder responder = new Responder(conversations, delivery, words);
-        private final Polling polling = new Polling(api, clock, settings.pace(), this::meet);
-        private final Thread thread =
-                Thread.ofVirtual().name("telegram-polling").start(polling);
+        private final Responder responder =
+                new Responder(conversations, new OfferedQuestions(conversations, office), delivery, words);
+        private final Post post = office.open(this, settings.pending());
+        private final Polling polling = new Polling(api, clock, settings.pace(), this::meet, post::receive);
 
-        private Polling.Taker meet(Bot bot) {
+        @Override
+        public String channel() {
+            return NAME;
+        }
+
+        @Override
+        public void fetch(BooleanSupplier leased) throws InterruptedException {
+            polling.run(leased);
+        }
+
+        @Override
+        public List<String> reply(String payload, String answer) throws InterruptedException {
+            return responder.replyTo(Stored.read(payload, Arrival.Answerable.class), answer).stream()
+                    .map(Stored::write)
+                    .toList();
+        }
+
+        @Override
+        public Duration turn() throws InterruptedException {
+            return delivery.turn();
+        }
+
+        @Override
+        public Sent send(String chat, String message, int failures) throws InterruptedException {
+            return delivery.send(chat, Stored.read(message, Outgoing.class), failures);
+        }
+
+        private UpdateLetters meet(Bot bot) {
             Thread.ofVirtual().name("telegram-menu").start(this::introduce);
-            return new Intake(new UpdateReader(bot, clock, settings.freshness()), queues, responder);
+            return new UpdateLetters(new UpdateReader(bot, clock, settings.freshness()));
         }
 
         /** While Telegram has an address to push updates to, it refuses to hand them out. */
@@ -101,19 +138,14 @@ final class TelegramChannel implements Channel, SmartLifecycle {
             }
         }
 
+        private Session begin() {
+            post.start();
+            return this;
+        }
+
         private void end() {
-            try {
-                polling.stop();
-                thread.interrupt();
-                thread.join();
-                if (queues.drain(FAREWELL)) {
-                    polling.confirm();
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } finally {
-                api.close();
-            }
+            post.stop();
+            api.close();
         }
     }
 }

@@ -61,6 +61,8 @@ final class FakeBotApi implements AutoCloseable {
     private final Map<String, Queue<Planned>> faults = new HashMap<>();
     private final List<Pending> updates = new ArrayList<>();
     private long nextMessage = 1000;
+    private int pollers;
+    private int mostPollers;
     private boolean closed;
 
     FakeBotApi() {
@@ -115,6 +117,16 @@ final class FakeBotApi implements AutoCloseable {
     /** The messages that readers got, in order. */
     List<Call> delivered() {
         return List.copyOf(delivered);
+    }
+
+    /** How many messages readers got. */
+    int deliveries() {
+        return delivered.size();
+    }
+
+    /** How many called for updates at once, at most. */
+    synchronized int mostPollers() {
+        return mostPollers;
     }
 
     List<String> texts() {
@@ -251,12 +263,21 @@ final class FakeBotApi implements AutoCloseable {
     }
 
     private synchronized String nextUpdates(JsonNode arguments) throws InterruptedException {
+        mostPollers = Math.max(mostPollers, ++pollers);
+        try {
+            return waitForUpdates(arguments);
+        } finally {
+            pollers--;
+        }
+    }
+
+    private String waitForUpdates(JsonNode arguments) throws InterruptedException {
         long offset = arguments.path("offset").asLong();
         updates.removeIf(update -> update.id() < offset);
         long end = System.nanoTime()
                 + TimeUnit.SECONDS.toNanos(arguments.path("timeout").asLong());
         while (updates.isEmpty() && !closed && end - System.nanoTime() > 0) {
-            TimeUnit.NANOSECONDS.timedWait(this, end - System.nanoTime());
+            TimeUnit.NANOSECONDS.timedWait(this, Math.max(1, end - System.nanoTime()));
         }
         return updates.stream()
                 .limit(arguments.path("limit").asLong(100))

@@ -2,7 +2,9 @@ package org.yellowcrane.telegram;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.yellowcrane.answer.Answer;
@@ -14,6 +16,7 @@ import org.yellowcrane.conversation.Conversations;
 final class FakeConversations implements Conversations {
 
     private final List<IncomingMessage> asked = new CopyOnWriteArrayList<>();
+    private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private volatile Function<IncomingMessage, Answer> answering =
             message -> SampleAnswers.saying("Answer to " + message.text());
 
@@ -41,9 +44,21 @@ final class FakeConversations implements Conversations {
 
     @Override
     public Reply reply(IncomingMessage message) {
+        return reply(message, UUID.randomUUID().toString());
+    }
+
+    @Override
+    public Reply reply(IncomingMessage message, String id) {
         asked.add(message);
         Answer answer = answering.apply(message);
-        return new Reply(UUID.randomUUID().toString(), message.conversation(), answer, Duration.ofMillis(1));
+        answers.put(id, answer);
+        return new Reply(id, message.conversation(), answer, Duration.ofMillis(1));
+    }
+
+    @Override
+    public List<String> suggestions(String id) {
+        Answer answer = answers.get(id);
+        return answer == null ? List.of() : answer.suggestions();
     }
 
     @Override

@@ -13,6 +13,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.awaitility.core.ConditionTimeoutException;
+import org.yellowcrane.conversation.PostOffice;
+import org.yellowcrane.conversation.TestPostOffice;
 
 /** The channel, running against a Bot API of its own. */
 final class RunningBot implements AutoCloseable {
@@ -23,6 +25,7 @@ final class RunningBot implements AutoCloseable {
 
     final FakeBotApi telegram = new FakeBotApi();
     final FakeConversations conversations = new FakeConversations();
+    final PostOffice office;
     final TelegramChannel channel;
     /** Seconds by which the channel's clock is ahead of {@link #NOW}. */
     final AtomicLong clock = new AtomicLong();
@@ -34,8 +37,9 @@ final class RunningBot implements AutoCloseable {
     }
 
     RunningBot(int pending) {
-        channel =
-                new TelegramChannel(settings(FakeBotApi.TOKEN, telegram.url(), pending), conversations, new SetClock());
+        Clock now = new SetClock();
+        office = TestPostOffice.empty(now);
+        channel = new TelegramChannel(settings(FakeBotApi.TOKEN, telegram.url(), pending), conversations, office, now);
     }
 
     private final class SetClock extends Clock {
@@ -133,7 +137,7 @@ final class RunningBot implements AutoCloseable {
     /** Waits until everything sent so far has been dealt with, and stops: what has not been sent by then never will be. */
     void settle() {
         write(42, "the end");
-        until(() -> !telegram.textsTo(42).isEmpty(), this::soFar);
+        until(() -> !telegram.textsTo(42).isEmpty() && TestPostOffice.waiting() == 0, this::soFar);
         channel.stop();
     }
 

@@ -42,6 +42,8 @@ final class SecretWatch implements BeforeEachCallback, AfterEachCallback {
     @Override
     public void beforeEach(ExtensionContext context) {
         root.setLevel(Level.TRACE);
+        // As in application.yaml: below it writes what is stored.
+        ((Logger) LoggerFactory.getLogger("org.springframework.jdbc.core")).setLevel(Level.DEBUG);
         appender.setContext(root.getLoggerContext());
         appender.start();
         root.addAppender(appender);

@@ -33,7 +33,7 @@ class TelegramChannelContractTest extends ChannelContract {
     @Override
     protected Channel unconfigured() {
         return new TelegramChannel(
-                RunningBot.settings("", bot.telegram.url(), 10), bot.conversations, Clock.systemUTC());
+                RunningBot.settings("", bot.telegram.url(), 10), bot.conversations, bot.office, Clock.systemUTC());
     }
 
     @Override

@@ -12,6 +12,8 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.yellowcrane.channel.Channel;
 import org.yellowcrane.conversation.Conversations;
+import org.yellowcrane.conversation.PostOffice;
+import org.yellowcrane.conversation.TestPostOffice;
 
 class TelegramConfigurationTest {
 
@@ -20,6 +22,7 @@ class TelegramConfigurationTest {
 
     private final WebApplicationContextRunner service = new WebApplicationContextRunner()
             .withBean(Conversations.class, FakeConversations::new)
+            .withBean(PostOffice.class, () -> TestPostOffice.empty(Clock.systemUTC()))
             .withBean(Clock.class, Clock::systemUTC)
             .withUserConfiguration(TelegramConfiguration.class);
 

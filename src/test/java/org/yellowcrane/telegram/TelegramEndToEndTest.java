@@ -2,11 +2,19 @@ package org.yellowcrane.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.yellowcrane.YellowCrane;
@@ -18,15 +26,22 @@ class TelegramEndToEndTest {
 
     private static final FakeBotApi TELEGRAM = new FakeBotApi();
 
+    @TempDir
+    private static Path data;
+
     @Autowired
     private Channel channel;
 
-    private long lastUpdate = 1;
+    @LocalServerPort
+    private int port;
+
+    private static long lastUpdate = 1;
 
     @DynamicPropertySource
     static void pointToTheFake(DynamicPropertyRegistry properties) {
         properties.add("TELEGRAM_BOT_TOKEN", () -> FakeBotApi.TOKEN);
         properties.add("TELEGRAM_API_URL", TELEGRAM::url);
+        properties.add("yellowcrane.conversation.database.folder", () -> data);
     }
 
     @AfterAll
@@ -42,6 +57,26 @@ class TelegramEndToEndTest {
         assertThat(ask(2, "武汉有哪些国家的总领事馆?", "zh-hans")).contains("法国").contains("<b>来源</b>");
         assertThat(ask(3, "help, my wallet was stolen", "en")).contains("110");
         assertThat(channel.status().on()).isTrue();
+    }
+
+    @Test
+    void isReadyAndMeasuresWithoutSayingWhoAsked() throws Exception {
+        ask(987_654_321, "How many sister cities does Wuhan have?", "en");
+
+        assertThat(get("/actuator/health/readiness")).contains("\"UP\"");
+        assertThat(get("/actuator/prometheus"))
+                .contains("yellowcrane_answers_seconds{")
+                .contains("channel=\"telegram\"", "composer=\"facts\"", "quantile=\"0.99\"")
+                .contains("yellowcrane_sends_total{")
+                .doesNotContain("987654321", "sister");
+    }
+
+    private String get(String path) throws IOException, InterruptedException {
+        URI address = URI.create("http://localhost:" + port + path);
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
+        }
     }
 
     private String ask(long chat, String question, String language) {

@@ -106,9 +106,11 @@ class TelegramFaultsTest {
         bot.write("wakes the open call");
         RunningBot.until(() -> log.countOf("Telegram answered 502") > 0, () -> "no failure");
         assertThat(bot.channel.status().on()).isTrue();
+        assertThat(bot.channel.isStale()).isFalse();
         bot.clock.addAndGet(3600);
 
         assertThat(bot.channel.status().on()).isFalse();
+        assertThat(bot.channel.isStale()).isTrue();
         assertThat(bot.channel.status().reason()).contains("502");
     }
 

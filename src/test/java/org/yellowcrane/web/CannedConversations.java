@@ -3,6 +3,7 @@ package org.yellowcrane.web;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -42,6 +43,16 @@ class CannedConversations implements Conversations {
                 .findFirst()
                 .orElse(CannedAnswers.NOT_KNOWN);
         return new Reply(UUID.randomUUID().toString(), message.conversation(), answer, Duration.ofMillis(7));
+    }
+
+    @Override
+    public Reply reply(IncomingMessage message, String id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<String> suggestions(String id) {
+        return List.of();
     }
 
     @Override

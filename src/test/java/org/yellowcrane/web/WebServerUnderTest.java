@@ -1,8 +1,11 @@
 package org.yellowcrane.web;
 
+import java.time.Clock;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.yellowcrane.conversation.IdempotentRequests;
+import org.yellowcrane.conversation.TestPostOffice;
 
 /**
  * The web module alone, before a pipeline of canned answers. No {@code @Configuration}: a scan of the whole program must not
@@ -15,6 +18,11 @@ class WebServerUnderTest {
     @Bean
     CannedConversations conversations() {
         return new CannedConversations();
+    }
+
+    @Bean
+    IdempotentRequests requests() {
+        return TestPostOffice.requests(Clock.systemUTC());
     }
 
     @Bean

@@ -1,0 +1,80 @@
+package org.yellowcrane.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yellowcrane.conversation.Letter;
+
+/** Makes letters of updates, whatever is in them. */
+final class UpdateLetters {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UpdateLetters.class);
+
+    /** What is kept of an update that cannot be read, in characters; enough to see what it was. */
+    private static final int KEPT = 10_000;
+
+    private final UpdateReader reader;
+
+    UpdateLetters(UpdateReader reader) {
+        this.reader = reader;
+    }
+
+    /** The letter of an update with an id. */
+    Letter letter(long update, JsonNode json) {
+        String id = Long.toString(update);
+        try {
+            return reader.read(json) instanceof Arrival.Answerable arrival
+                    ? letter(id, arrival)
+                    : new Letter.Ignored(id);
+        } catch (RuntimeException | StackOverflowError e) {
+            return unreadable(id, e.getClass().getSimpleName(), json.toString());
+        }
+    }
+
+    private static Letter letter(String id, Arrival.Answerable arrival) {
+        Place place = arrival.place();
+        return new Letter.Answerable(
+                id,
+                content(arrival),
+                Long.toString(place.chat()),
+                Stored.write(arrival),
+                Stored.write(new Arrival.Fixed(place, "telegram.busy", arrival.hint())));
+    }
+
+    /** An edit that leaves the text alone, as when a link's preview appears, is no new question. */
+    private static @Nullable String content(Arrival.Answerable arrival) {
+        return arrival instanceof Arrival.Asked asked && asked.message() != 0
+                ? asked.place().chat() + "/" + asked.message() + "/" + hash(asked.text())
+                : null;
+    }
+
+    /** The letter of an update that has no usable id. */
+    static Letter nameless(JsonNode json) {
+        String text = json.toString();
+        return unreadable("without id/" + hash(text), "no usable update_id", text);
+    }
+
+    /** The letter of something that is no JSON. */
+    static Letter unreadable(long update, String body) {
+        return unreadable(Long.toString(update), "not readable as JSON", body);
+    }
+
+    private static Letter unreadable(String id, String reason, String text) {
+        LOG.warn("Update {} was put aside: {}", id, reason);
+        return new Letter.Unreadable(id, reason, text.substring(0, Math.min(text.length(), KEPT)));
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package org.yellowcrane.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+
+/** What the post owes its channels, on every database. */
+abstract class PostContract {
+
+    private static final Duration SOON = Duration.ofMillis(1);
+
+    private final PenFriend friend = new PenFriend();
+    private final List<Post> posts = new ArrayList<>();
+    private Database database;
+    private Post post;
+
+    /** Settings of a new, empty database. */
+    protected abstract DatabaseSettings empty();
+
+    @BeforeEach
+    void open() {
+        database = Database.open(empty());
+        post = open(friend);
+    }
+
+    @AfterEach
+    void close() {
+        posts.forEach(Post::stop);
+        database.close();
+    }
+
+    private Post open(PenFriend correspondent) {
+        PostOffice office = new PostOffice(
+                database, SecretKeys.of(database), TestPostOffice.QUICK, Clock.systemUTC(), new SimpleMeterRegistry());
+        Post opened = office.open(correspondent, 3);
+        opened.start();
+        posts.add(opened);
+        return opened;
+    }
+
+    @Test
+    void answersEachLetterOnceHoweverOftenItComes() {
+        Letter letter = PenFriend.letter("1", "a", "hello");
+        post.receive(List.of(letter, letter));
+        post.receive(List.of(letter));
+
+        until(() -> friend.sent().size() == 1);
+        post.receive(List.of(letter, PenFriend.letter("2", "a", "end")));
+        until(() -> friend.sent().equals(List.of("a re: hello", "a re: end")));
+    }
+
+    @Test
+    void answersTheSameContentOnce() {
+        post.receive(List.of(
+                new Letter.Answerable("1", "same", "a", "one", ""),
+                new Letter.Answerable("2", "same", "a", "one", ""),
+                new Letter.Answerable("3", "other", "a", "two", "")));
+
+        until(() -> friend.sent().equals(List.of("a re: one", "a re: two")));
+    }
+
+    @Test
+    void keepsTheOrderOfAChatThroughFailures() {
+        friend.plan(new Sent.Failed(SOON), new Sent.Limited(SOON), new Sent.Failed(SOON));
+        post.receive(List.of(
+                PenFriend.letter("1", "a", "one"),
+                PenFriend.letter("2", "a", "long"),
+                PenFriend.letter("3", "a", "x")));
+
+        until(() -> friend.sent().equals(List.of("a re: one", "a re: long 1", "a re: long 2", "a re: x")));
+        assertThat(friend.answered()).containsExactly("one", "long", "x");
+    }
+
+    @Test
+    void doesNotRepeatWhatMayHaveArrived() {
+        friend.plan(new Sent.Unsure());
+        post.receive(List.of(PenFriend.letter("1", "a", "one"), PenFriend.letter("2", "a", "two")));
+
+        until(() -> friend.sent().equals(List.of("a re: two")));
+        assertThat(states("outbox")).containsExactly("unsure", "sent");
+    }
+
+    @Test
+    void sendsNothingMoreOfAReplyThatIsRefused() {
+        friend.plan(new Sent.Refused());
+        post.receive(List.of(PenFriend.letter("1", "a", "long"), PenFriend.letter("2", "a", "two")));
+
+        until(() -> friend.sent().equals(List.of("a re: two")));
+        assertThat(states("outbox")).containsExactly("refused", "refused", "sent");
+    }
+
+    @Test
+    void followsAChatToItsNewAddress() {
+        friend.plan(new Sent.Moved("b"));
+        post.receive(List.of(PenFriend.letter("1", "a", "one")));
+        until(() -> friend.sent().equals(List.of("b re: one")));
+        post.receive(List.of(PenFriend.letter("2", "a", "two")));
+
+        until(() -> friend.sent().equals(List.of("b re: one", "b re: two")));
+    }
+
+    @Test
+    void keepsAsideWhatCannotBeRepliedTo() {
+        post.receive(List.of(
+                new Letter.Unreadable("1", "no text", "{"),
+                PenFriend.letter("2", "a", "poison"),
+                new Letter.Ignored("3"),
+                PenFriend.letter("4", "a", "good")));
+
+        until(() -> friend.sent().equals(List.of("a re: good")));
+        assertThat(states("inbox")).containsExactly("aside", "aside", "ignored", "answered");
+    }
+
+    @Test
+    void keepsAsideWhatTheDatabaseRefuses() {
+        post.receive(List.of(
+                PenFriend.letter("1", "a", "x".repeat(1_000_001)),
+                PenFriend.letter("2".repeat(100), "a".repeat(201), "nowhere"),
+                PenFriend.letter("3", "a", "good")));
+
+        until(() -> friend.sent().equals(List.of("a re: good")));
+        assertThat(states("inbox")).containsExactly("aside", "aside", "answered");
+    }
+
+    @Test
+    void tellsAChatOnceThatItIsTooMuch() {
+        CountDownLatch release = friend.hold();
+        post.receive(IntStream.range(0, 20)
+                .mapToObj(i -> PenFriend.letter("" + i, "a", "q" + i))
+                .toList());
+        release.countDown();
+
+        until(() -> friend.sent().size() == 5);
+        assertThat(friend.sent()).containsExactly("a re: q0", "a re: q1", "a re: q2", "a re: q3", "a re: too many");
+        assertThat(states("inbox").stream().filter("dropped"::equals)).hasSize(15);
+    }
+
+    @Test
+    void keepsNoTextOnceItIsAnswered() {
+        post.receive(List.of(PenFriend.letter("1", "a", "my secret")));
+        until(() -> states("outbox").equals(List.of("sent")));
+
+        assertThat(database.sql()
+                        .sql("select (select count(payload) from inbox) + (select count(payload) from outbox)")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void goesOnAfterAStopWhereItWas() {
+        post.stop();
+        posts.clear();
+        assertThat(friend.sent()).isEmpty();
+        new Inbox(database, SecretKeys.of(database), "friend", 3, Clock.systemUTC())
+                .store(List.of(PenFriend.letter("1", "a", "left over")));
+        open(friend);
+
+        until(() -> friend.sent().equals(List.of("a re: left over")));
+    }
+
+    @Test
+    void storesAllLettersOrNone() {
+        database.sql().sql("alter table inbox rename to elsewhere").update();
+        assertThatThrownBy(() -> post.receive(List.of(PenFriend.letter("1", "a", "one"))))
+                .isInstanceOf(DataAccessException.class);
+        database.sql().sql("alter table elsewhere rename to inbox").update();
+        post.receive(List.of(PenFriend.letter("1", "a", "one")));
+
+        until(() -> friend.sent().equals(List.of("a re: one")));
+    }
+
+    private List<String> states(String table) {
+        return database.sql()
+                .sql("select state from " + table + " order by id")
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    private void until(Callable<Boolean> condition) {
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(10))
+                .alias(friend.sent().toString())
+                .until(condition);
+    }
+}
