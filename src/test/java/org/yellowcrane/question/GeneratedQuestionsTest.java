@@ -38,7 +38,8 @@ class GeneratedQuestionsTest {
 
     private static final Interpreter INTERPRETER = new Interpreter(KNOWLEDGE, new LanguageDetector(), WordStems::stem);
 
-    private static final List<String> CONTINENTS = List.of("150", "142", "002", "019", "009");
+    /** Without America, whose name is also the everyday name of one country. */
+    private static final List<String> CONTINENTS = List.of("150", "142", "002", "009");
 
     /** The share of fields that must be found; measured on 24 November 2026, a little below. */
     private static final double LEAST = 0.9;
