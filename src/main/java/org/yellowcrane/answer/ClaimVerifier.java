@@ -2,31 +2,119 @@ package org.yellowcrane.answer;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.yellowcrane.answer.ClaimVerdict.Fault;
 import org.yellowcrane.knowledge.KnowledgeBase;
+import org.yellowcrane.knowledge.Passage;
+import org.yellowcrane.language.Language;
 
 /**
  * Proves sentences that a model wrote against the passages that they cite. Immutable and safe for concurrent use; takes time in proportion to
  * the length of the sentence and of its passages.
+ *
+ * <p>Figures, names and denials must follow from a cited sentence about the same thing, whatever the language; the rest of the wording is
+ * free as long as enough of it stands in the passages.
  */
 final class ClaimVerifier {
 
-    private final KnowledgeBase knowledge;
+    /** Characters; a longer sentence is none. */
+    private static final int LONGEST = 1_000;
+
+    private final NameIndex names;
+    private final GroundReader grounds;
 
     /** Prepares for one state of the knowledge; costs about as much as reading all names once. */
     ClaimVerifier(KnowledgeBase knowledge) {
-        this.knowledge = knowledge;
+        this.names = new NameIndex(knowledge);
+        this.grounds = new GroundReader(knowledge, names);
     }
 
     /** Whether the sentence follows, and from which of its citations. */
     ClaimVerdict verify(Claim claim) {
-        List<Integer> known = new ArrayList<>(claim.citations());
-        known.removeIf(number -> number < 1 || number > claim.evidence().size());
-        Set<ClaimVerdict.Fault> faults = EnumSet.noneOf(ClaimVerdict.Fault.class);
-        if (known.isEmpty()) {
-            faults.add(ClaimVerdict.Fault.UNKNOWN_CITATION);
+        Map<Integer, GroundReader.Grounds> cited = new LinkedHashMap<>();
+        for (int number : claim.citations()) {
+            if (number >= 1 && number <= claim.evidence().size()) {
+                cited.put(number, grounds.of(claim.evidence().get(number - 1)));
+            }
         }
-        return new ClaimVerdict(faults.isEmpty() ? known : List.of(), faults);
+        if (cited.isEmpty()) {
+            return new ClaimVerdict(List.of(), Set.of(Fault.UNKNOWN_CITATION));
+        }
+        if (claim.text().length() > LONGEST) {
+            return new ClaimVerdict(List.of(), Set.of(Fault.COVERAGE));
+        }
+        ClaimReading reading = read(claim);
+        ClaimProof proof = new ClaimProof(reading, List.copyOf(cited.values()));
+        Set<Fault> faults = EnumSet.noneOf(Fault.class);
+        faults.addAll(proof.figureFaults(claim.today()));
+        faults.addAll(proof.nameFaults());
+        faults.addAll(proof.subjectFaults(questionThings(claim)));
+        WordingProof wording = new WordingProof(reading, List.copyOf(cited.values()));
+        faults.addAll(wording.negationFaults());
+        faults.addAll(wording.coverageFaults(uncited(claim, cited), questionTerms(claim)));
+        return new ClaimVerdict(faults.isEmpty() ? kept(reading, cited) : List.of(), faults);
+    }
+
+    private ClaimReading read(Claim claim) {
+        ClaimText text = ClaimText.of(claim.text(), claim.language());
+        Terms terms = grounds.terms(claim.language());
+        return new ClaimReading(
+                text,
+                FigureReader.of(claim.language()).read(text),
+                names.longestIn(text),
+                Clause.in(text, terms),
+                terms);
+    }
+
+    private Set<String> questionTerms(Claim claim) {
+        Language language = claim.language();
+        ClaimText question = ClaimText.of(claim.question(), language);
+        return grounds.terms(language).of(question, 0, question.length());
+    }
+
+    private List<NameIndex.Mention> questionThings(Claim claim) {
+        return names.longestIn(ClaimText.of(claim.question(), claim.language()));
+    }
+
+    private List<GroundReader.Grounds> uncited(Claim claim, Map<Integer, GroundReader.Grounds> cited) {
+        List<GroundReader.Grounds> others = new ArrayList<>();
+        for (int i = 0; i < claim.evidence().size(); i++) {
+            Passage passage = claim.evidence().get(i);
+            boolean isCited = cited.keySet().stream()
+                    .anyMatch(number -> claim.evidence().get(number - 1).id().equals(passage.id()));
+            if (!isCited) {
+                others.add(grounds.of(passage));
+            }
+        }
+        return others;
+    }
+
+    /** The citations without which less would be proved: those that give a figure or a name, or most of the words. */
+    private static List<Integer> kept(ClaimReading reading, Map<Integer, GroundReader.Grounds> cited) {
+        double most = cited.values().stream()
+                .mapToDouble(g -> WordingProof.covered(reading, g))
+                .max()
+                .orElse(0);
+        List<Integer> kept = new ArrayList<>();
+        cited.forEach((number, ground) -> {
+            if (WordingProof.covered(reading, ground) >= most / 2 || givesAlone(reading, ground, cited)) {
+                kept.add(number);
+            }
+        });
+        return kept;
+    }
+
+    private static boolean givesAlone(
+            ClaimReading reading, GroundReader.Grounds ground, Map<Integer, GroundReader.Grounds> cited) {
+        return reading.figures().stream()
+                .anyMatch(figure -> states(ground, figure)
+                        && cited.values().stream().noneMatch(other -> other != ground && states(other, figure)));
+    }
+
+    private static boolean states(GroundReader.Grounds ground, Figure figure) {
+        return ground.sentences().stream().anyMatch(sentence -> sentence.states(figure.value()));
     }
 }

@@ -1,0 +1,71 @@
+package org.yellowcrane.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A part of a sentence that says one thing.
+ *
+ * @param from where it begins
+ * @param to where it ends
+ * @param terms its words
+ * @param denials how many words deny in it
+ * @param excludes whether a word denies by its meaning, such as "without"
+ */
+record Clause(int from, int to, Set<String> terms, int denials, boolean excludes) {
+
+    /** Whether two clauses that say the same both affirm or both deny it. */
+    boolean agreesWith(Clause other) {
+        if (excludes == other.excludes) {
+            return (denials > 0) == (other.denials > 0);
+        }
+        return (denials > 0 || excludes) == (other.denials > 0 || other.excludes);
+    }
+
+    /** The whole text as one clause. */
+    static Clause whole(ClaimText text, Terms terms) {
+        return of(text, terms, 0, text.length());
+    }
+
+    /** The clauses of a text in their order. */
+    static List<Clause> in(ClaimText text, Terms terms) {
+        List<Integer> cuts = new ArrayList<>();
+        ClaimWords words = ClaimWords.of(text.language());
+        words.joiners.longestIn(text).forEach(hit -> cuts.add(hit.from()));
+        for (int i = 1; i < text.length() - 1; i++) {
+            boolean withinFigure = text.isDigit(i - 1) && text.isDigit(i + 1);
+            boolean dash = text.at(i) == '-' && text.at(i - 1) == ' ' && text.at(i + 1) == ' ';
+            if (dash || (!withinFigure && ",;:()«»?!。".indexOf(text.at(i)) >= 0)) {
+                cuts.add(i);
+            }
+        }
+        cuts.add(text.length());
+        cuts.sort(null);
+        List<Clause> clauses = new ArrayList<>();
+        int from = 0;
+        for (int cut : cuts) {
+            Clause clause = of(text, terms, from, cut);
+            if (!clause.terms.isEmpty() || cut == text.length()) {
+                clauses.add(clause);
+                from = cut;
+            }
+        }
+        return clauses;
+    }
+
+    private static Clause of(ClaimText text, Terms terms, int from, int to) {
+        ClaimWords words = ClaimWords.of(text.language());
+        List<Phrases.Hit<Boolean>> idioms = words.idioms.longestIn(text);
+        int denials = count(words.denials.longestIn(text), idioms, from, to);
+        int exclusions = count(words.exclusions.longestIn(text), idioms, from, to);
+        return new Clause(from, to, terms.of(text, from, to), denials, exclusions > 0);
+    }
+
+    private static int count(List<Phrases.Hit<Boolean>> hits, List<Phrases.Hit<Boolean>> idioms, int from, int to) {
+        return (int) hits.stream()
+                .filter(hit -> hit.from() >= from && hit.from() < to)
+                .filter(hit -> idioms.stream().noneMatch(idiom -> hit.from() < idiom.to() && hit.to() > idiom.from()))
+                .count();
+    }
+}
