@@ -6,25 +6,32 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.yellowcrane.answer.ClaimVerdict.Fault;
 import org.yellowcrane.answer.Figure.Said;
 import org.yellowcrane.answer.GroundReader.Grounds;
+import org.yellowcrane.language.Language;
 
 /** Holds the figures and names of a claim against the grounds that it cites. */
 final class ClaimProof {
 
     /** A clause with fewer words is too short to tell whom it is about. */
-    private static final int FEWEST_WORDS = 3;
+    private static final int FEWEST_WORDS = 2;
 
-    /** How much of the best ground's share those about the claim's subject must reach. */
-    private static final double ABOUT_SUBJECT = .55;
+    /** How much of the best sentence's share of the words those about the claim's subject must have. */
+    private static final double ABOUT_SUBJECT = .9;
+
+    /** How much of the best sentence's share of the words one that states a figure must have. */
+    private static final double ABOUT_FIGURE = .4;
 
     private final ClaimReading claim;
     private final List<Grounds> cited;
+    private final Language language;
 
     ClaimProof(ClaimReading claim, List<Grounds> cited) {
         this.claim = claim;
         this.cited = cited;
+        this.language = claim.text().language();
     }
 
     /** What is wrong with the figures. */
@@ -32,26 +39,61 @@ final class ClaimProof {
         Set<Fault> faults = EnumSet.noneOf(Fault.class);
         Said now = new Said.Day(today.getYear(), today.getMonthValue(), today.getDayOfMonth());
         for (Figure figure : claim.figures()) {
-            boolean isContext = now.equals(figure.value())
-                    || cited.stream().anyMatch(grounds -> grounds.context().states(figure.value()));
-            if (figure.value() instanceof Said.Hint || isContext && !(figure.value() instanceof Said.Number)) {
+            if (figure.value() instanceof Said.Hint
+                    || now.equals(figure.value())
+                    || isContext(figure)
+                    || isCountOfDates(figure)) {
                 continue;
             }
-            if (!isStated(figure, Set.of())) {
+            if (!isStated(figure, grounds -> sentence -> true)) {
                 faults.add(kind(figure.value()));
-            } else if (!isStated(figure, claim.subjectAt(figure.at()))) {
+            } else if (!isStatedOfSubject(figure)) {
                 faults.add(Fault.SUBJECT);
+            } else if (!isStatedThere(figure)) {
+                faults.add(kind(figure.value()));
             }
         }
         return faults;
     }
 
-    /** Whether a sentence about the subject states a figure; any sentence if there is no subject. */
-    private boolean isStated(Figure figure, Set<String> subject) {
+    /** A link to a source, or the date of one where the words say that it is such. */
+    private boolean isContext(Figure figure) {
+        boolean dated = ClaimWords.of(language).dated.longestIn(claim.text()).stream()
+                .anyMatch(hit -> claim.clauseAt(hit.from()).equals(claim.clauseAt(figure.at())));
+        return (figure.value() instanceof Said.Link || (figure.value() instanceof Said.Day && dated))
+                && cited.stream().anyMatch(grounds -> grounds.context().states(figure.value()));
+    }
+
+    /** "In both years": as many as the claim itself has dates. */
+    private boolean isCountOfDates(Figure figure) {
+        long dates = claim.figures().stream()
+                .filter(one -> one.value() instanceof Said.Day)
+                .count();
+        return figure.value() instanceof Said.Number number
+                && !claim.text().isDigit(figure.at())
+                && dates > 1
+                && number.number().intValue() == dates;
+    }
+
+    private boolean isStated(Figure figure, java.util.function.Function<Grounds, Predicate<Ground>> about) {
         return cited.stream()
                 .anyMatch(grounds -> grounds.sentences().stream()
-                        .anyMatch(sentence -> (subject.isEmpty() || grounds.isAbout(sentence, subject))
-                                && sentence.states(figure.value())));
+                        .anyMatch(sentence -> about.apply(grounds).test(sentence) && sentence.states(figure.value(), language)));
+    }
+
+    private boolean isStatedOfSubject(Figure figure) {
+        List<NameIndex.Mention> subjects = claim.subjectsAt(figure.at());
+        return subjects.isEmpty()
+                || subjects.stream()
+                        .anyMatch(subject -> isStated(figure, grounds -> sentence -> grounds.isAbout(sentence, subject.things())));
+    }
+
+    /** Whether a sentence that states the figure has about as many of the words around it as any other. */
+    private boolean isStatedThere(Figure figure) {
+        Set<String> near = claim.clauseAt(figure.at()).terms();
+        Predicate<Ground> stating = sentence -> sentence.states(figure.value(), language);
+        return best(near, grounds -> stating) >= best(near, grounds -> sentence -> true) * ABOUT_FIGURE
+                || best(claim.words(), grounds -> stating) >= best(claim.words(), grounds -> sentence -> true) * ABOUT_FIGURE;
     }
 
     private static Fault kind(Said said) {
@@ -95,10 +137,12 @@ final class ClaimProof {
             return isAboutAnother(asked) ? Set.of(Fault.SUBJECT) : Set.of();
         }
         for (Clause clause : claim.clauses()) {
-            Set<String> subject = claim.subjectAt(clause.to() - 1);
-            if (clause.terms().size() >= FEWEST_WORDS && !subject.isEmpty()) {
-                double any = best(clause, Set.of());
-                if (best(clause, subject) < any * ABOUT_SUBJECT) {
+            List<NameIndex.Mention> subjects = claim.subjectsOf(clause);
+            Set<String> words = claim.plainWords(clause);
+            if (words.size() >= FEWEST_WORDS && !subjects.isEmpty()) {
+                double any = best(words, grounds -> sentence -> true);
+                double about = best(words, grounds -> sentence -> isAbout(grounds, sentence, subjects));
+                if (about < any * ABOUT_SUBJECT) {
                     return Set.of(Fault.SUBJECT);
                 }
             }
@@ -106,33 +150,29 @@ final class ClaimProof {
         return Set.of();
     }
 
+    /** Whether a sentence is about one of the things and its passage names all of them. */
+    private static boolean isAbout(Grounds grounds, Ground sentence, List<NameIndex.Mention> names) {
+        return names.stream().anyMatch(name -> grounds.isAbout(sentence, name.things()))
+                && names.stream().allMatch(name -> name.things().stream().anyMatch(grounds.things()::contains));
+    }
+
     /** Asked about one record, a claim without a name rests on records of the same collection only that are other ones. */
     private boolean isAboutAnother(List<NameIndex.Mention> asked) {
         List<String> records = new ArrayList<>();
-        asked.forEach(name -> name.things().stream()
-                .filter(thing -> thing.startsWith("record:"))
-                .forEach(records::add));
+        asked.forEach(name -> name.things().stream().filter(thing -> thing.startsWith("record:")).forEach(records::add));
         return !records.isEmpty()
                 && cited.stream()
                         .allMatch(grounds -> grounds.things().stream().noneMatch(records::contains)
                                 && grounds.subjects().stream()
-                                        .anyMatch(subject -> records.stream()
-                                                .anyMatch(record ->
-                                                        collection(record).equals(collection(subject)))));
+                                        .anyMatch(subject -> records.stream().anyMatch(record -> NameIndex.kind(record).equals(NameIndex.kind(subject)))));
     }
 
-    private static String collection(String thing) {
-        int slash = thing.indexOf('/');
-        return slash < 0 ? thing : thing.substring(0, slash);
-    }
-
-    private double best(Clause clause, Set<String> subject) {
+    private double best(Set<String> words, java.util.function.Function<Grounds, Predicate<Ground>> about) {
         double best = 0;
         for (Grounds grounds : cited) {
             for (Ground sentence : grounds.sentences()) {
-                if (subject.isEmpty() || grounds.isAbout(sentence, subject)) {
-                    Set<String> terms = sentence.terms(claim.text().language());
-                    best = Math.max(best, claim.terms().shared(clause.terms(), terms));
+                if (about.apply(grounds).test(sentence)) {
+                    best = Math.max(best, claim.terms().shared(words, sentence.terms(language)));
                 }
             }
         }

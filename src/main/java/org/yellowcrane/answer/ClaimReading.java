@@ -24,30 +24,15 @@ record ClaimReading(
         return words;
     }
 
-    /**
-     * What a place in the claim speaks of: the nearest name before it in the same clause, else any name of the clause, else that of the
-     * clauses before, else the first one after.
-     *
-     * @return the things that the name can stand for; empty if the claim names none
-     */
-    Set<String> subjectAt(int position) {
-        NameIndex.Mention nearest = null;
-        Clause clause = clauseAt(position);
-        for (NameIndex.Mention name : subjects()) {
-            if (name.from() >= clause.from()
-                    && name.from() < clause.to()
-                    && (nearest == null || name.from() < position)) {
-                nearest = name;
+    /** The words of a clause that name nothing. */
+    Set<String> plainWords(Clause clause) {
+        Set<String> words = new HashSet<>(clause.terms());
+        for (NameIndex.Mention name : names) {
+            if (name.from() >= clause.from() && name.from() < clause.to()) {
+                words.removeAll(terms.of(text, name.from(), name.to()));
             }
         }
-        if (nearest == null) {
-            for (NameIndex.Mention name : subjects()) {
-                if (nearest == null || name.to() <= position) {
-                    nearest = name;
-                }
-            }
-        }
-        return nearest == null ? Set.of() : nearest.things();
+        return words;
     }
 
     /** The names that tell what a claim is about: all but the home city. */
@@ -57,7 +42,49 @@ record ClaimReading(
         return subjects;
     }
 
-    private Clause clauseAt(int position) {
+    /** What a clause speaks of: the names in it, else the last one before it, else the first one after it. */
+    List<NameIndex.Mention> subjectsOf(Clause clause) {
+        List<NameIndex.Mention> within = new ArrayList<>(subjects());
+        within.removeIf(name -> name.from() < clause.from() || name.from() >= clause.to());
+        return within.isEmpty() ? nearest(clause.from()) : within;
+    }
+
+    private List<NameIndex.Mention> nearest(int position) {
+        NameIndex.Mention nearest = null;
+        for (NameIndex.Mention name : subjects()) {
+            if (nearest == null || name.to() <= position) {
+                nearest = name;
+            }
+        }
+        return nearest == null ? List.of() : List.of(nearest);
+    }
+
+    /**
+     * What a figure may be about: the nearest name before it in its clause, else what its clause speaks of; or a name before that which is of
+     * another kind, as a sight is about which a district is told, too.
+     */
+    List<NameIndex.Mention> subjectsAt(int position) {
+        List<NameIndex.Mention> before = new ArrayList<>(subjectsOf(clauseAt(position)));
+        NameIndex.Mention nearest = null;
+        for (NameIndex.Mention name : before) {
+            if (nearest == null || name.from() < position) {
+                nearest = name;
+            }
+        }
+        List<NameIndex.Mention> possible = new ArrayList<>();
+        if (nearest != null) {
+            possible.add(nearest);
+            for (NameIndex.Mention name : subjects()) {
+                if (name.from() < nearest.from() && !name.isPeerOf(nearest)) {
+                    possible.add(name);
+                }
+            }
+        }
+        return possible;
+    }
+
+    /** The clause that a place is in. */
+    Clause clauseAt(int position) {
         Clause found = clauses.getFirst();
         for (Clause clause : clauses) {
             if (clause.from() <= position) {

@@ -110,11 +110,11 @@ final class ClaimVerifier {
     private static boolean givesAlone(
             ClaimReading reading, GroundReader.Grounds ground, Map<Integer, GroundReader.Grounds> cited) {
         return reading.figures().stream()
-                .anyMatch(figure -> states(ground, figure)
-                        && cited.values().stream().noneMatch(other -> other != ground && states(other, figure)));
+                .anyMatch(figure -> states(ground, figure, reading.text().language())
+                        && cited.values().stream().noneMatch(other -> other != ground && states(other, figure, reading.text().language())));
     }
 
-    private static boolean states(GroundReader.Grounds ground, Figure figure) {
-        return ground.sentences().stream().anyMatch(sentence -> sentence.states(figure.value()));
+    private static boolean states(GroundReader.Grounds ground, Figure figure, Language language) {
+        return ground.sentences().stream().anyMatch(sentence -> sentence.states(figure.value(), language));
     }
 }

@@ -30,11 +30,17 @@ final class ClaimWords {
     /** Words that deny: not, no, never. */
     final Phrases<Boolean> denials;
 
-    /** Words that deny by their meaning: without, exempt, forbidden. */
+    /** Words that deny by their meaning: forbidden, unknown, refuse. */
+    final Phrases<Boolean> bans;
+
+    /** Words that leave something out without denying the rest: without, exempt, visa-free. */
     final Phrases<Boolean> exclusions;
 
     /** Phrases with such words that deny nothing: not only, no later than. */
     final Phrases<Boolean> idioms;
+
+    /** Words that tell for when something is true or when it was published. */
+    final Phrases<Boolean> dated;
 
     /** Words between clauses. */
     final Phrases<Boolean> joiners;
@@ -70,8 +76,10 @@ final class ClaimWords {
         this.language = language;
         this.file = file;
         this.denials = phrases("denials");
+        this.bans = phrases("bans");
         this.exclusions = phrases("exclusions");
         this.idioms = phrases("idioms");
+        this.dated = phrases("dated");
         this.joiners = phrases("joiners");
         this.titles = phrases("titles");
         this.afternoon = phrases("afternoon");

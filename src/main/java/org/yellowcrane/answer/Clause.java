@@ -10,17 +10,21 @@ import java.util.Set;
  * @param from where it begins
  * @param to where it ends
  * @param terms its words
- * @param denials how many words deny in it
- * @param excludes whether a word denies by its meaning, such as "without"
+ * @param denials how many words deny in it, by themselves or by their meaning
+ * @param excludes whether a word leaves something out, such as "without"
  */
 record Clause(int from, int to, Set<String> terms, int denials, boolean excludes) {
 
-    /** Whether two clauses that say the same both affirm or both deny it. */
+    /** Whether two clauses that say the same both affirm or both deny it; "free of tax" agrees with "no tax", too. */
     boolean agreesWith(Clause other) {
-        if (excludes == other.excludes) {
-            return (denials > 0) == (other.denials > 0);
-        }
-        return (denials > 0 || excludes) == (other.denials > 0 || other.excludes);
+        boolean denied = isDenied();
+        boolean otherDenied = other.isDenied();
+        return denied == otherDenied
+                || (excludes != other.excludes && (denied || excludes) == (otherDenied || other.excludes));
+    }
+
+    private boolean isDenied() {
+        return denials % 2 == 1;
     }
 
     /** The whole text as one clause. */
@@ -57,7 +61,8 @@ record Clause(int from, int to, Set<String> terms, int denials, boolean excludes
     private static Clause of(ClaimText text, Terms terms, int from, int to) {
         ClaimWords words = ClaimWords.of(text.language());
         List<Phrases.Hit<Boolean>> idioms = words.idioms.longestIn(text);
-        int denials = count(words.denials.longestIn(text), idioms, from, to);
+        int denials = count(words.denials.longestIn(text), idioms, from, to)
+                + count(words.bans.longestIn(text), idioms, from, to);
         int exclusions = count(words.exclusions.longestIn(text), idioms, from, to);
         return new Clause(from, to, terms.of(text, from, to), denials, exclusions > 0);
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.yellowcrane.answer.ClaimText.Kind;
@@ -17,6 +18,8 @@ final class FigureReader {
 
     private static final int MAX_HOUR = 24;
     private static final int HOUR = 60;
+
+    private static final Set<String> CONNECTORS = Set.of("and", "et", "y", "und", "и");
 
     private final ClaimWords words;
     private final DateReader dates;
@@ -193,20 +196,26 @@ final class FigureReader {
                 : Read.of(new Said.Number(number, found), unit.to());
     }
 
-    /** An hour of the day if minutes or a word for the time of day go with it, else perhaps a duration. */
+    /** An hour with minutes is a time or a duration; an hour alone is a time if a word for the time of day goes with it. */
     private Read hour(ClaimText text, int from, int hours, Phrases.Hit<Unit> unit) {
-        int next = text.skipSpaces(unit.to());
+        int next = afterConnector(text, unit.to());
         int end = text.isDigit(next) ? text.runEnd(next) : next;
-        boolean minutes =
-                end - next == 2 && (unit.to() == next || text.kind(next - 1) == Kind.SPACE && isMinuteWord(text, end));
-        if (minutes) {
+        boolean glued = end - next == 2 && unit.to() == next;
+        if (glued || (end > next && end - next <= 2 && isMinuteWord(text, text.skipSpaces(end)))) {
             return Read.of(clock(text, from, hours, Integer.parseInt(text.part(next, end)), end), end);
         }
-        boolean marked =
-                isMarked(text, words.afternoon, from, unit.to()) || isMarked(text, words.morning, from, unit.to());
+        boolean marked = isMarked(text, words.afternoon, from, unit.to()) || isMarked(text, words.morning, from, unit.to());
         return Read.of(
-                marked ? clock(text, from, hours, 0, unit.to()) : new Said.Number(BigDecimal.valueOf(hours), Unit.HOUR),
+                marked
+                        ? clock(text, from, hours, 0, unit.to())
+                        : new Said.Number(BigDecimal.valueOf(hours), Unit.HOUR),
                 unit.to());
+    }
+
+    private static int afterConnector(ClaimText text, int position) {
+        int next = text.skipSpaces(position);
+        boolean connector = text.kind(next) == Kind.LETTER && CONNECTORS.contains(text.part(next, text.runEnd(next)));
+        return connector ? text.skipSpaces(text.runEnd(next)) : next;
     }
 
     private boolean isMinuteWord(ClaimText text, int position) {

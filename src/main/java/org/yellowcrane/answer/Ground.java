@@ -1,28 +1,21 @@
 package org.yellowcrane.answer;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.yellowcrane.answer.Figure.Said;
 import org.yellowcrane.language.Language;
 
 /**
  * A sentence of a passage, in all languages that have it, as ground for claims.
  *
- * @param figures what it states, and the dates of its passage
- * @param numbers all numbers in it, whatever they count
  * @param things what it names
  * @param sentences its wording in each language
  */
-record Ground(List<Said> figures, Set<BigDecimal> numbers, Set<String> things, Map<Language, Wording> sentences) {
+record Ground(Set<String> things, Map<Language, Wording> sentences) {
 
-    private static final int HOUR = 60;
-    private static final int HALF_DAY = 720;
-
-    /** A sentence and its parts. */
-    record Wording(Clause whole, List<Clause> clauses) {}
+    /** A sentence, its parts and its figures. */
+    record Wording(Clause whole, List<Clause> clauses, Stated stated) {}
 
     /** The terms of this sentence in a language; none if it is not held there. */
     Set<String> terms(Language language) {
@@ -30,88 +23,11 @@ record Ground(List<Said> figures, Set<BigDecimal> numbers, Set<String> things, M
         return wording == null ? Set.of() : wording.whole().terms();
     }
 
-    /** Whether a figure follows from this sentence. */
-    boolean states(Said said) {
-        return switch (said) {
-            case Said.Day day -> statesDay(day);
-            case Said.Decade decade ->
-                figures.stream()
-                        .anyMatch(f ->
-                                f.equals(decade) || (f instanceof Said.Day d && d.year() / 10 == decade.year() / 10));
-            case Said.Clock clock -> figures.stream().anyMatch(f -> isSameTime(clock, f));
-            case Said.Number number -> statesNumber(number.number(), number.unit());
-            case Said.Hint hint -> true;
-            case Said.Phone phone ->
-                figures.contains(phone)
-                        || (phone.digits().length() < 10
-                                && numbers.contains(new BigDecimal(phone.digits()).stripTrailingZeros()));
-            case Said.Link link -> figures.contains(link);
-            case Said.Code code -> figures.contains(code) || numbersOf(code);
-        };
-    }
-
-    private boolean numbersOf(Said.Code code) {
-        String digits = code.code().replaceAll("[^0-9]", "");
-        return digits.length() > 2 && numbers.contains(new BigDecimal(digits).stripTrailingZeros());
-    }
-
-    private boolean statesDay(Said.Day day) {
-        if (day.month() == 0) {
-            return numbers.contains(BigDecimal.valueOf(day.year()).stripTrailingZeros());
-        }
-        return figures.stream()
-                .anyMatch(f -> f instanceof Said.Day held
-                        && day.month() == held.month()
-                        && (day.day() == 0 || day.day() == held.day())
-                        && (day.year() == 0
-                                || day.year() == held.year()
-                                || (held.year() == 0
-                                        && numbers.contains(
-                                                BigDecimal.valueOf(day.year()).stripTrailingZeros()))));
-    }
-
-    private static boolean isSameTime(Said.Clock clock, Said held) {
-        return switch (held) {
-            case Said.Clock other ->
-                clock.minutes() == other.minutes()
-                        || ((!clock.exact() || !other.exact())
-                                && Math.abs(clock.minutes() - other.minutes()) == HALF_DAY);
-            case Said.Number number -> number.unit() == Unit.HOUR && isHour(clock, number.number());
-            case Said.Hint hint -> isHour(clock, hint.number());
-            default -> false;
-        };
-    }
-
-    private static boolean isHour(Said.Clock clock, BigDecimal hour) {
-        return hour.multiply(BigDecimal.valueOf(HOUR)).compareTo(BigDecimal.valueOf(clock.minutes())) == 0;
-    }
-
-    private boolean statesNumber(BigDecimal number, @Nullable Unit unit) {
-        boolean held = numbers.contains(number.stripTrailingZeros());
-        if (number.compareTo(BigDecimal.ONE) == 0) {
-            return unit == null || !unit.isMoney() || held;
-        }
-        if (unit == null) {
-            return held || figures.stream().anyMatch(f -> isHalfDay(number, f));
-        }
-        boolean otherUnit = false;
-        for (Said figure : figures) {
-            if (figure instanceof Said.Number other && other.unit() != null) {
-                if (unit.isSame(number, other.unit(), other.number())) {
-                    return true;
-                }
-                otherUnit |= other.number().compareTo(number) == 0;
-            } else if (unit == Unit.HOUR && isHalfDay(number, figure)) {
-                return true;
-            }
-        }
-        return held && !otherUnit;
-    }
-
-    /** Whether a plain hour may mean a time of day. */
-    private static boolean isHalfDay(BigDecimal hour, Said held) {
-        return held instanceof Said.Clock clock
-                && (isHour(clock, hour) || isHour(clock, hour.add(BigDecimal.valueOf(12))))
-                && hour.compareTo(BigDecimal.valueOf(24)) <= 0;
+    /** Whether a figure follows from this sentence: as a language has it, or as any has it if that one does not. */
+    boolean states(Said said, Language language) {
+        Wording own = sentences.get(language);
+        return own != null
+                ? own.stated().states(said)
+                : sentences.values().stream().anyMatch(wording -> wording.stated().states(said));
     }
 }

@@ -1,6 +1,5 @@
 package org.yellowcrane.answer;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,7 +40,7 @@ final class GroundReader {
      * @param words all words of all its languages, for names that nobody listed
      */
     record Grounds(
-            List<Ground> sentences, Set<String> things, Set<String> subjects, Ground context, Set<String> words) {
+            List<Ground> sentences, Set<String> things, Set<String> subjects, Stated context, Set<String> words) {
 
         /** Whether one of its sentences speaks of one of the things. */
         boolean isAbout(Ground sentence, Set<String> wanted) {
@@ -127,20 +126,19 @@ final class GroundReader {
     }
 
     private Ground ground(Map<Language, String> sentence) {
-        List<Said> figures = new ArrayList<>();
         Set<String> things = new HashSet<>();
         Map<Language, Ground.Wording> wordings = new HashMap<>();
         sentence.forEach((language, wording) -> {
             ClaimText text = ClaimText.of(wording, language);
-            FigureReader.of(language).read(text).forEach(figure -> figures.add(figure.value()));
+            List<Said> figures = FigureReader.of(language).read(text).stream().map(Figure::value).toList();
             names.allIn(text).forEach(mention -> things.addAll(mention.things()));
             Terms weights = terms(language);
-            wordings.put(language, new Ground.Wording(Clause.whole(text, weights), Clause.in(text, weights)));
+            wordings.put(language, new Ground.Wording(Clause.whole(text, weights), Clause.in(text, weights), Stated.of(figures)));
         });
-        return new Ground(figures, numbers(figures), things, wordings);
+        return new Ground(things, wordings);
     }
 
-    private static Ground context(Passage passage, Set<String> words) {
+    private static Stated context(Passage passage, Set<String> words) {
         List<Said> figures = new ArrayList<>();
         figures.add(day(passage.provenance().asOf()));
         LocalDate until = passage.provenance().validUntil();
@@ -157,7 +155,7 @@ final class GroundReader {
             source.publisher().byLanguage().forEach((language, name) -> addWords(words, ClaimText.of(name, language)));
             addWords(words, ClaimText.of(source.title(), passage.language()));
         }
-        return new Ground(figures, numbers(figures), Set.of(), Map.of());
+        return Stated.of(figures);
     }
 
     private static Said.Day day(PartialDate date) {
@@ -173,27 +171,5 @@ final class GroundReader {
                 words.add(text.part(i, i + 2));
             }
         }
-    }
-
-    private static Set<BigDecimal> numbers(List<Said> figures) {
-        Set<BigDecimal> numbers = new HashSet<>();
-        for (Said figure : figures) {
-            switch (figure) {
-                case Said.Day day -> {
-                    numbers.add(BigDecimal.valueOf(day.year()).stripTrailingZeros());
-                    numbers.add(BigDecimal.valueOf(day.month()).stripTrailingZeros());
-                    numbers.add(BigDecimal.valueOf(day.day()).stripTrailingZeros());
-                }
-                case Said.Decade decade ->
-                    numbers.add(BigDecimal.valueOf(decade.year()).stripTrailingZeros());
-                case Said.Number number -> numbers.add(number.number().stripTrailingZeros());
-                case Said.Hint hint -> numbers.add(hint.number().stripTrailingZeros());
-                case Said.Phone phone -> numbers.add(new BigDecimal(phone.digits()).stripTrailingZeros());
-                case Said.Clock clock -> {}
-                case Said.Link link -> {}
-                case Said.Code code -> {}
-            }
-        }
-        return numbers;
     }
 }

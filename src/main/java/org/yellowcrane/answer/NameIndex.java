@@ -31,6 +31,18 @@ final class NameIndex {
         boolean isHome() {
             return things.contains(HOME);
         }
+
+        /** Whether both can be things of one kind: countries, or records of one collection. */
+        boolean isPeerOf(Mention other) {
+            return things.stream()
+                    .anyMatch(thing -> other.things.stream().anyMatch(one -> kind(one).equals(kind(thing))));
+        }
+    }
+
+    /** The kind of a thing: a country, a city, or of which collection a record is. */
+    static String kind(String thing) {
+        int slash = thing.indexOf('/');
+        return thing.substring(0, slash >= 0 ? slash : Math.max(0, thing.indexOf(':')));
     }
 
     NameIndex(KnowledgeBase knowledge) {

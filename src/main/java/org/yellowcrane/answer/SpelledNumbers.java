@@ -142,9 +142,11 @@ final class SpelledNumbers {
         int end = position;
         int next = position;
         int count = 0;
+        boolean scaled = false;
         while (count < LONGEST) {
             Phrases.Hit<BigDecimal> scale = words.scales.longestAt(text, next);
             Phrases.Hit<Integer> piece = scale == null ? pieces.longestAt(text, next) : null;
+            scaled |= scale != null;
             if (scale != null) {
                 long factor = scale.values().iterator().next().longValueExact();
                 if (factor == 100 && group > 0 && group < 100) {
@@ -168,7 +170,7 @@ final class SpelledNumbers {
         if (count == 0) {
             return null;
         }
-        boolean single = count == 1 && words.unsure.contains(text.part(position, end));
+        boolean single = count == 1 && (scaled || words.unsure.contains(text.part(position, end)));
         return new Spelled(BigDecimal.valueOf(sum + group), end, !single && sum + group > 1);
     }
 
