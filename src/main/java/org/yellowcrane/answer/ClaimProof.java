@@ -22,7 +22,10 @@ final class ClaimProof {
     private static final double ABOUT_SUBJECT = .9;
 
     /** How much of the best sentence's share of the words one that states a figure must have. */
-    private static final double ABOUT_FIGURE = .4;
+    private static final double ABOUT_FIGURE = .5;
+
+    /** A sentence with this share of the words of a clause says what the clause says. */
+    private static final double MOST = .6;
 
     private final ClaimReading claim;
     private final List<Grounds> cited;
@@ -67,12 +70,20 @@ final class ClaimProof {
     /** "In both years": as many as the claim itself has dates. */
     private boolean isCountOfDates(Figure figure) {
         long dates = claim.figures().stream()
-                .filter(one -> one.value() instanceof Said.Day)
+                .filter(one -> isYear(one.value()))
                 .count();
         return figure.value() instanceof Said.Number number
                 && !claim.text().isDigit(figure.at())
                 && dates > 1
                 && number.number().intValue() == dates;
+    }
+
+    private static boolean isYear(Said said) {
+        return (said instanceof Said.Day day && day.year() > 0)
+                || (said instanceof Said.Number number
+                        && number.unit() == null
+                        && number.number().intValue() / 100 >= 19
+                        && number.number().intValue() / 100 <= 20);
     }
 
     private boolean isStated(Figure figure, java.util.function.Function<Grounds, Predicate<Ground>> about) {
@@ -88,11 +99,13 @@ final class ClaimProof {
                         .anyMatch(subject -> isStated(figure, grounds -> sentence -> grounds.isAbout(sentence, subject.things())));
     }
 
-    /** Whether a sentence that states the figure has about as many of the words around it as any other. */
+    /** Whether no other sentence has most of the words around the figure, while those that state it have few of them. */
     private boolean isStatedThere(Figure figure) {
         Set<String> near = claim.clauseAt(figure.at()).terms();
         Predicate<Ground> stating = sentence -> sentence.states(figure.value(), language);
-        return best(near, grounds -> stating) >= best(near, grounds -> sentence -> true) * ABOUT_FIGURE
+        double any = best(near, grounds -> sentence -> true);
+        return any < claim.terms().weight(near) * MOST
+                || best(near, grounds -> stating) >= any * ABOUT_FIGURE
                 || best(claim.words(), grounds -> stating) >= best(claim.words(), grounds -> sentence -> true) * ABOUT_FIGURE;
     }
 
@@ -118,7 +131,7 @@ final class ClaimProof {
             things.addAll(grounds.things());
         }
         for (NameIndex.Mention name : claim.names()) {
-            if (!name.isHome() && name.things().stream().noneMatch(things::contains) && !isWritten(name, held)) {
+            if (name.proper() && !name.isHome() && name.things().stream().noneMatch(things::contains) && !isWritten(name, held)) {
                 return Set.of(Fault.NAME);
             }
         }
@@ -136,24 +149,33 @@ final class ClaimProof {
         if (claim.subjects().isEmpty()) {
             return isAboutAnother(asked) ? Set.of(Fault.SUBJECT) : Set.of();
         }
-        for (Clause clause : claim.clauses()) {
-            List<NameIndex.Mention> subjects = claim.subjectsOf(clause);
-            Set<String> words = claim.plainWords(clause);
-            if (words.size() >= FEWEST_WORDS && !subjects.isEmpty()) {
-                double any = best(words, grounds -> sentence -> true);
-                double about = best(words, grounds -> sentence -> isAbout(grounds, sentence, subjects));
-                if (about < any * ABOUT_SUBJECT) {
-                    return Set.of(Fault.SUBJECT);
-                }
-            }
+        return claim.clauses().stream().anyMatch(this::isOfAnother) ? Set.of(Fault.SUBJECT) : Set.of();
+    }
+
+    private boolean isOfAnother(Clause clause) {
+        List<NameIndex.Mention> subjects = claim.subjectsOf(clause);
+        boolean together = cited.stream().anyMatch(grounds -> namesAll(grounds, subjects));
+        boolean ofOneKind = subjects.stream().allMatch(name -> name.isPeerOf(subjects.getFirst()));
+        if (!together && !ofOneKind) {
+            return true;
         }
-        return Set.of();
+        Set<String> words = claim.plainWords(clause);
+        if (words.size() < FEWEST_WORDS || subjects.isEmpty()) {
+            return false;
+        }
+        double any = best(words, grounds -> sentence -> true);
+        double about = best(words, grounds -> sentence -> isAbout(grounds, sentence, subjects));
+        return together && about < any * ABOUT_SUBJECT;
+    }
+
+    private static boolean namesAll(Grounds grounds, List<NameIndex.Mention> names) {
+        return names.stream().allMatch(name -> name.things().stream().anyMatch(grounds.things()::contains));
     }
 
     /** Whether a sentence is about one of the things and its passage names all of them. */
     private static boolean isAbout(Grounds grounds, Ground sentence, List<NameIndex.Mention> names) {
         return names.stream().anyMatch(name -> grounds.isAbout(sentence, name.things()))
-                && names.stream().allMatch(name -> name.things().stream().anyMatch(grounds.things()::contains));
+                && namesAll(grounds, names);
     }
 
     /** Asked about one record, a claim without a name rests on records of the same collection only that are other ones. */

@@ -42,31 +42,39 @@ record ClaimReading(
         return subjects;
     }
 
-    /** What a clause speaks of: the names in it, else the last one before it, else the first one after it. */
+    /**
+     * What a clause speaks of: the names in it; unless they take the place of the claim's first name, being of its kind, also the last name of
+     * each other kind before.
+     */
     List<NameIndex.Mention> subjectsOf(Clause clause) {
-        List<NameIndex.Mention> within = new ArrayList<>(subjects());
-        within.removeIf(name -> name.from() < clause.from() || name.from() >= clause.to());
-        return within.isEmpty() ? nearest(clause.from()) : within;
-    }
-
-    private List<NameIndex.Mention> nearest(int position) {
-        NameIndex.Mention nearest = null;
-        for (NameIndex.Mention name : subjects()) {
-            if (nearest == null || name.to() <= position) {
-                nearest = name;
+        List<NameIndex.Mention> subjects = within(clause);
+        List<NameIndex.Mention> all = subjects();
+        if (all.isEmpty() || subjects.stream().anyMatch(all.getFirst()::isPeerOf)) {
+            return subjects;
+        }
+        for (NameIndex.Mention name : all.reversed()) {
+            boolean before = name.from() < clause.from() || subjects.isEmpty() && name == all.getFirst();
+            if (before && subjects.stream().noneMatch(name::isPeerOf)) {
+                subjects.add(name);
             }
         }
-        return nearest == null ? List.of() : List.of(nearest);
+        return subjects;
+    }
+
+    private List<NameIndex.Mention> within(Clause clause) {
+        List<NameIndex.Mention> within = new ArrayList<>(subjects());
+        within.removeIf(name -> name.from() < clause.from() || name.from() >= clause.to());
+        return within;
     }
 
     /**
-     * What a figure may be about: the nearest name before it in its clause, else what its clause speaks of; or a name before that which is of
-     * another kind, as a sight is about which a district is told, too.
+     * What a figure may be about: the nearest name before it in its clause, else any there, else the main one; or a name before that which is
+     * of another kind, as a sight is about which a district is told, too.
      */
     List<NameIndex.Mention> subjectsAt(int position) {
-        List<NameIndex.Mention> before = new ArrayList<>(subjectsOf(clauseAt(position)));
+        List<NameIndex.Mention> names = within(clauseAt(position));
         NameIndex.Mention nearest = null;
-        for (NameIndex.Mention name : before) {
+        for (NameIndex.Mention name : names.isEmpty() ? subjects() : names) {
             if (nearest == null || name.from() < position) {
                 nearest = name;
             }

@@ -1,6 +1,7 @@
 package org.yellowcrane.answer;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +47,7 @@ final class ClaimVerifier {
         if (claim.text().length() > LONGEST) {
             return new ClaimVerdict(List.of(), Set.of(Fault.COVERAGE));
         }
-        ClaimReading reading = read(claim);
+        ClaimReading reading = read(claim, cited.values());
         ClaimProof proof = new ClaimProof(reading, List.copyOf(cited.values()));
         Set<Fault> faults = EnumSet.noneOf(Fault.class);
         faults.addAll(proof.figureFaults(claim.today()));
@@ -58,15 +59,16 @@ final class ClaimVerifier {
         return new ClaimVerdict(faults.isEmpty() ? kept(reading, cited) : List.of(), faults);
     }
 
-    private ClaimReading read(Claim claim) {
+    private ClaimReading read(Claim claim, Collection<GroundReader.Grounds> cited) {
         ClaimText text = ClaimText.of(claim.text(), claim.language());
         Terms terms = grounds.terms(claim.language());
+        // A description is taken for a name only where a passage is about the very thing.
+        List<NameIndex.Mention> mentions = names.longestIn(text).stream()
+                .filter(name -> name.proper()
+                        || cited.stream().anyMatch(grounds -> name.things().stream().anyMatch(grounds.subjects()::contains)))
+                .toList();
         return new ClaimReading(
-                text,
-                FigureReader.of(claim.language()).read(text),
-                names.longestIn(text),
-                Clause.in(text, terms),
-                terms);
+                text, FigureReader.of(claim.language()).read(text), mentions, Clause.in(text, terms), terms);
     }
 
     private Set<String> questionTerms(Claim claim) {

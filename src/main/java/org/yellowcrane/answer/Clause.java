@@ -23,7 +23,8 @@ record Clause(int from, int to, Set<String> terms, int denials, boolean excludes
                 || (excludes != other.excludes && (denied || excludes) == (otherDenied || other.excludes));
     }
 
-    private boolean isDenied() {
+    /** Whether an odd number of words deny. */
+    boolean isDenied() {
         return denials % 2 == 1;
     }
 
@@ -50,7 +51,7 @@ record Clause(int from, int to, Set<String> terms, int denials, boolean excludes
         int from = 0;
         for (int cut : cuts) {
             Clause clause = of(text, terms, from, cut);
-            if (!clause.terms.isEmpty() || cut == text.length()) {
+            if (terms.weight(clause.terms) > 0 || cut == text.length()) {
                 clauses.add(clause);
                 from = cut;
             }

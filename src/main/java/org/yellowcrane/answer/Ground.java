@@ -14,6 +14,9 @@ import org.yellowcrane.language.Language;
  */
 record Ground(Set<String> things, Map<Language, Wording> sentences) {
 
+    /** A figure that so many other languages have stands in this one, too, in a form that was not read. */
+    private static final int SEVERAL = 3;
+
     /** A sentence, its parts and its figures. */
     record Wording(Clause whole, List<Clause> clauses, Stated stated) {}
 
@@ -23,11 +26,15 @@ record Ground(Set<String> things, Map<Language, Wording> sentences) {
         return wording == null ? Set.of() : wording.whole().terms();
     }
 
-    /** Whether a figure follows from this sentence: as a language has it, or as any has it if that one does not. */
+    /** Whether a figure follows from this sentence: as a language has it, or as several others have it. */
     boolean states(Said said, Language language) {
         Wording own = sentences.get(language);
-        return own != null
-                ? own.stated().states(said)
-                : sentences.values().stream().anyMatch(wording -> wording.stated().states(said));
+        if (own != null && own.stated().states(said)) {
+            return true;
+        }
+        long stating = sentences.values().stream()
+                .filter(wording -> wording.stated().states(said))
+                .count();
+        return stating >= (own == null ? 1 : SEVERAL);
     }
 }

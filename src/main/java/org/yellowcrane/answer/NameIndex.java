@@ -2,6 +2,7 @@ package org.yellowcrane.answer;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,10 +24,21 @@ final class NameIndex {
     private static final String HOME_COUNTRY = "CN";
     private static final int SHORTEST = 2;
 
-    private final Map<Language, Phrases<String>> byLanguage = new HashMap<>();
+    /** A shorter description is a word like any other. */
+    private static final int SHORTEST_DESCRIPTION = 6;
 
-    /** A name that was found, and what it can stand for. */
-    record Mention(int from, int to, Set<String> things) {
+    /** Its records are described by common words only. */
+    private static final String FIGURES = "key-figures";
+
+    private final Map<Language, Phrases<String>> byLanguage = new HashMap<>();
+    private final Set<String> described = new HashSet<>();
+
+    /**
+     * A name that was found, and what it can stand for.
+     *
+     * @param proper whether it is a name rather than a description that the knowledge has for a name, such as "240-hour visa-free transit"
+     */
+    record Mention(int from, int to, Set<String> things, boolean proper) {
 
         boolean isHome() {
             return things.contains(HOME);
@@ -82,31 +94,40 @@ final class NameIndex {
         return names;
     }
 
-    private static List<Mention> mentions(ClaimText text, List<Phrases.Hit<String>> hits) {
+    private List<Mention> mentions(ClaimText text, List<Phrases.Hit<String>> hits) {
         List<Mention> mentions = new ArrayList<>();
         for (Phrases.Hit<String> hit : hits) {
+            boolean isDescribed = described.containsAll(hit.values());
             boolean letters = text.kind(hit.from()) == ClaimText.Kind.LETTER;
-            if (!letters || text.isCapital(hit.from())) {
-                mentions.add(new Mention(hit.from(), hit.to(), hit.values()));
+            if (isDescribed ? hit.to() - hit.from() >= SHORTEST_DESCRIPTION : !letters || text.isCapital(hit.from())) {
+                mentions.add(new Mention(hit.from(), hit.to(), hit.values(), !isDescribed));
             }
         }
         return mentions;
     }
 
-    private static void addRecords(Phrases<String> names, KnowledgeBase knowledge, Language language) {
+    private void addRecords(Phrases<String> names, KnowledgeBase knowledge, Language language) {
         for (Collection collection : knowledge.collections().values()) {
             for (KnowledgeRecord record : collection.records()) {
-                if (isNamed(record)) {
-                    add(names, record.names(), record.aliases(), language, thing(record));
+                if (collection.id().equals(FIGURES)) {
+                    continue;
+                }
+                add(names, record.names(), record.aliases(), language, thing(record));
+                if (!isNamed(record)) {
+                    described.add(thing(record));
                 }
             }
         }
     }
 
-    /** Whether the record has a name of its own rather than a description, which begins with a small letter or a number. */
+    /** Whether the record has a name of its own rather than a description, whose first word begins with a small letter. */
     private static boolean isNamed(KnowledgeRecord record) {
-        return Character.isUpperCase(
-                record.names().forReader(Language.ENGLISH).text().codePointAt(0));
+        for (String word : record.names().forReader(Language.ENGLISH).text().split(" ", -1)) {
+            if (!word.isEmpty() && Character.isLetter(word.codePointAt(0))) {
+                return Character.isUpperCase(word.codePointAt(0));
+            }
+        }
+        return false;
     }
 
     private static void addRegions(Phrases<String> names, Regions regions, Language language) {

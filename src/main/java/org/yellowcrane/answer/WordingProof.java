@@ -25,6 +25,12 @@ final class WordingProof {
     /** Sentences that share so much of what the closest one does are as close. */
     private static final double TIE = .95;
 
+    /** Sentences that share so much of what the one that shares most does may be meant. */
+    private static final double CLOSE = .85;
+
+    /** A clause that shares less of its words with a sentence is worded too freely to be held against it alone. */
+    private static final double LEAST_SHARED = .25;
+
     /** A claim of which this share stands in one sentence repeats it, and must deny as often. */
     private static final double VERBATIM = .85;
 
@@ -34,7 +40,9 @@ final class WordingProof {
     private final ClaimReading claim;
     private final List<Grounds> cited;
     private final Language language;
-    private final List<Ground.Wording> sentences = new ArrayList<>();
+    private final List<Sentence> sentences = new ArrayList<>();
+
+    private record Sentence(Set<String> things, Ground.Wording wording) {}
 
     WordingProof(ClaimReading claim, List<Grounds> cited) {
         this.claim = claim;
@@ -44,7 +52,7 @@ final class WordingProof {
             for (Ground sentence : grounds.sentences()) {
                 Ground.Wording wording = sentence.sentences().get(language);
                 if (wording != null) {
-                    sentences.add(wording);
+                    sentences.add(new Sentence(sentence.things(), wording));
                 }
             }
         }
@@ -60,14 +68,32 @@ final class WordingProof {
         Map<Clause, List<Clause>> groups = new LinkedHashMap<>();
         for (Clause clause : claim.clauses()) {
             List<Clause> closest = closest(clause);
-            if (!closest.isEmpty() && closest.stream().noneMatch(clause::agreesWith)) {
-                groups.computeIfAbsent(closest.getFirst(), c -> new ArrayList<>()).add(clause);
-            } else if (!closest.isEmpty()) {
-                Clause agreeing = closest.stream().filter(clause::agreesWith).findFirst().orElseThrow();
-                groups.computeIfAbsent(agreeing, c -> new ArrayList<>()).add(clause);
-            }
+            closest.stream()
+                    .filter(clause::agreesWith)
+                    .findFirst()
+                    .or(() -> closest.stream().findFirst())
+                    .ifPresent(found -> groups.computeIfAbsent(found, c -> new ArrayList<>()).add(clause));
         }
-        return groups.entrySet().stream().anyMatch(group -> !together(group.getValue()).agreesWith(group.getKey()));
+        return groups.entrySet().stream().anyMatch(group -> !together(group.getValue()).agreesWith(group.getKey()))
+                || isDeniedAsWhole(groups);
+    }
+
+    /** Where the clauses are worded too freely to be held against others, the whole must be denied like the sentence closest to it. */
+    private boolean isDeniedAsWhole(Map<Clause, List<Clause>> groups) {
+        List<Clause> free = new ArrayList<>(claim.clauses());
+        groups.values().forEach(free::removeAll);
+        Clause whole = together(claim.clauses());
+        List<Clause> closest = sentences.stream()
+                .filter(sentence -> nearness(whole, sentence) >= most(whole) * TIE)
+                .map(sentence -> sentence.wording().whole())
+                .toList();
+        if (closest.isEmpty() || free.isEmpty()) {
+            return false;
+        }
+        boolean denies = free.stream().anyMatch(Clause::isDenied);
+        return denies
+                ? closest.stream().noneMatch(sentence -> sentence.denials() > 0 || sentence.excludes())
+                : groups.isEmpty() && closest.stream().noneMatch(whole::agreesWith);
     }
 
     private static Clause together(List<Clause> clauses) {
@@ -81,17 +107,44 @@ final class WordingProof {
                 clauses.stream().anyMatch(Clause::excludes));
     }
 
-    /** The clauses of the passages that share most with one of the claim, each the sentence if no part shares most of what that does. */
+    /**
+     * The clauses of the passages that are closest to one of the claim, each the sentence if no part shares most of what that does. Of several
+     * sentences the one wins that is closest to the whole claim.
+     */
     private List<Clause> closest(Clause clause) {
-        double most = sentences.stream().mapToDouble(sentence -> nearness(clause, sentence)).max().orElse(0);
-        return sentences.stream()
-                .filter(sentence -> shared(clause, sentence.whole()) > 0 && nearness(clause, sentence) >= most * TIE)
-                .map(sentence -> closest(clause, sentence))
+        Clause whole = together(claim.clauses());
+        double least = Math.max(claim.terms().weight(clause.terms()) * LEAST_SHARED, Double.MIN_VALUE);
+        double most = most(clause);
+        List<Sentence> close = sentences.stream()
+                .filter(sentence -> shared(clause, sentence.wording().whole()) >= least)
+                .filter(sentence -> nearness(clause, sentence) >= most * CLOSE)
+                .toList();
+        double closest = close.stream().mapToDouble(sentence -> nearness(whole, sentence)).max().orElse(0);
+        return close.stream()
+                .filter(sentence -> nearness(whole, sentence) >= closest * TIE)
+                .map(sentence -> closest(clause, sentence.wording()))
                 .toList();
     }
 
-    private double nearness(Clause clause, Ground.Wording sentence) {
-        return shared(clause, sentence.whole()) + statedIn(clause, sentence);
+    private double most(Clause clause) {
+        return sentences.stream().mapToDouble(sentence -> nearness(clause, sentence)).max().orElse(0);
+    }
+
+    /** How much a clause has in common with a sentence: words, figures and names. */
+    private double nearness(Clause clause, Sentence sentence) {
+        long figures = claim.figures().stream()
+                .filter(figure -> isWithin(figure.at(), clause))
+                .filter(figure -> sentence.wording().stated().states(figure.value()))
+                .count();
+        long names = claim.subjects().stream()
+                .filter(name -> isWithin(name.from(), clause))
+                .filter(name -> name.things().stream().anyMatch(sentence.things()::contains))
+                .count();
+        return shared(clause, sentence.wording().whole()) + (figures + names) * FIGURE;
+    }
+
+    private static boolean isWithin(int position, Clause clause) {
+        return position >= clause.from() && position < clause.to();
     }
 
     private Clause closest(Clause clause, Ground.Wording sentence) {
@@ -106,19 +159,12 @@ final class WordingProof {
         return closest;
     }
 
-    private double statedIn(Clause clause, Ground.Wording sentence) {
-        return FIGURE
-                * claim.figures().stream()
-                        .filter(figure -> figure.at() >= clause.from() && figure.at() < clause.to())
-                        .filter(figure -> sentence.stated().states(figure.value()))
-                        .count();
-    }
-
     private boolean isRepeatedOtherwise() {
         Set<String> words = claim.words();
         double all = claim.terms().weight(words);
         int denials = claim.clauses().stream().mapToInt(Clause::denials).sum();
         List<Ground.Wording> repeated = sentences.stream()
+                .map(Sentence::wording)
                 .filter(sentence -> all > 0 && claim.terms().shared(words, sentence.whole().terms()) >= all * VERBATIM)
                 .toList();
         return !repeated.isEmpty()

@@ -248,6 +248,9 @@ final class Corruptor {
         }
         String text =
                 sample.text().replace(name, other.names().forReader(language).text());
+        if (isHeld(other, text)) {
+            return Optional.empty();
+        }
         return Optional.of(new Corrupted(
                 Kind.SWAPPED,
                 sample.dev(),
@@ -282,6 +285,9 @@ final class Corruptor {
             return Optional.empty();
         }
         String second = first.replace(theirName, name);
+        if (isHeld(record, second)) {
+            return Optional.empty();
+        }
         String text = sample.text()
                         .replaceFirst(
                                 "[.。]$", language.isSpaced() || language.tag().equals("ko") ? "; " : "，")
@@ -293,6 +299,12 @@ final class Corruptor {
                 language,
                 List.of(sample.passages().getFirst(), passage),
                 2));
+    }
+
+    /** Whether the knowledge says the very same of a record: then nothing is wrong with it. */
+    private boolean isHeld(KnowledgeRecord record, String text) {
+        return samples.knowledge.passages().stream()
+                .anyMatch(p -> p.language().equals(language) && p.id().startsWith(record.id() + "#") && p.text().contains(text.replaceFirst("[.。]$", "")));
     }
 
     private Optional<Corrupted> citation(Sample sample, List<Sample> others) {
