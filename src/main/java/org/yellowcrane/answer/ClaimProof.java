@@ -126,8 +126,10 @@ final class ClaimProof {
     Set<Fault> nameFaults() {
         Set<String> held = new HashSet<>();
         Set<String> things = new HashSet<>();
+        boolean attributed = !ClaimWords.of(language).dated.longestIn(claim.text()).isEmpty();
         for (Grounds grounds : cited) {
             held.addAll(grounds.words());
+            held.addAll(attributed ? grounds.publishers() : Set.of());
             things.addAll(grounds.things());
         }
         for (NameIndex.Mention name : claim.names()) {

@@ -55,6 +55,7 @@ final class ClaimVerifier {
         faults.addAll(proof.subjectFaults(questionThings(claim)));
         WordingProof wording = new WordingProof(reading, List.copyOf(cited.values()));
         faults.addAll(wording.negationFaults());
+        faults.addAll(wording.repetitionFaults());
         faults.addAll(wording.coverageFaults(uncited(claim, cited), questionTerms(claim)));
         return new ClaimVerdict(faults.isEmpty() ? kept(reading, cited) : List.of(), faults);
     }

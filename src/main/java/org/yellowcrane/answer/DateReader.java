@@ -151,7 +151,8 @@ final class DateReader {
 
     private static boolean isMonthSign(ClaimText text, Whole month) {
         char sign = text.at(text.skipSpaces(month.to()));
-        return (sign == '月' || sign == '월') && month.value() >= 1 && month.value() <= MAX_MONTH;
+        // A thirteenth month is a wrong date rather than a number.
+        return (sign == '月' || sign == '월') && month.value() >= 1 && month.value() < 100;
     }
 
     private FigureReader.Read monthAndDay(ClaimText text, int year, Whole month) {

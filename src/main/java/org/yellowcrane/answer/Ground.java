@@ -17,8 +17,8 @@ record Ground(Set<String> things, Map<Language, Wording> sentences) {
     /** A figure that so many other languages have stands in this one, too, in a form that was not read. */
     private static final int SEVERAL = 3;
 
-    /** A sentence, its parts and its figures. */
-    record Wording(Clause whole, List<Clause> clauses, Stated stated) {}
+    /** A sentence, its parts, its figures, and what each name in it can stand for. */
+    record Wording(Clause whole, List<Clause> clauses, Stated stated, List<Set<String>> named) {}
 
     /** The terms of this sentence in a language; none if it is not held there. */
     Set<String> terms(Language language) {

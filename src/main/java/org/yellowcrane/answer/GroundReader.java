@@ -38,9 +38,10 @@ final class GroundReader {
      * @param subjects what it is about as a whole: a record and its country; empty for a section of a guide
      * @param context what its provenance says: dates, links
      * @param words all words of all its languages, for names that nobody listed
+     * @param publishers the words of its sources' publishers and titles
      */
     record Grounds(
-            List<Ground> sentences, Set<String> things, Set<String> subjects, Stated context, Set<String> words) {
+            List<Ground> sentences, Set<String> things, Set<String> subjects, Stated context, Set<String> words, Set<String> publishers) {
 
         /** Whether one of its sentences speaks of one of the things. */
         boolean isAbout(Ground sentence, Set<String> wanted) {
@@ -90,6 +91,7 @@ final class GroundReader {
         }
         Set<String> things = new HashSet<>(subjects);
         Set<String> words = new HashSet<>();
+        Set<String> publishers = new HashSet<>();
         for (Passage one : translations) {
             String about = one.title() + " ; " + String.join(" ; ", one.names());
             ClaimText text = ClaimText.of(about + " ; " + one.text(), one.language());
@@ -98,7 +100,7 @@ final class GroundReader {
         }
         List<Ground> sentences = new ArrayList<>();
         aligned.forEach(sentence -> sentences.add(ground(sentence)));
-        return new Grounds(sentences, things, subjects, context(passage, words), words);
+        return new Grounds(sentences, things, subjects, context(passage, publishers), words, publishers);
     }
 
     private @Nullable KnowledgeRecord record(String passageId) {
@@ -133,9 +135,13 @@ final class GroundReader {
             List<Said> figures = FigureReader.of(language).read(text).stream().map(Figure::value).toList();
             names.allIn(text).forEach(mention -> things.addAll(mention.things()));
             Terms weights = terms(language);
-            wordings.put(language, new Ground.Wording(Clause.whole(text, weights), Clause.in(text, weights), Stated.of(figures)));
+            wordings.put(language, new Ground.Wording(Clause.whole(text, weights), Clause.in(text, weights), Stated.of(figures), named(text)));
         });
         return new Ground(things, wordings);
+    }
+
+    private List<Set<String>> named(ClaimText text) {
+        return names.longestIn(text).stream().map(NameIndex.Mention::things).toList();
     }
 
     private static Stated context(Passage passage, Set<String> words) {

@@ -158,10 +158,12 @@ final class StrangeNames {
         while (from > 0 && text.kind(from - 1) == Kind.HANGUL) {
             from--;
         }
-        boolean name = end < title && end - from >= 2;
-        return name
-                && !held.contains(text.part(from, from + 2))
-                && terms.frequency(text.part(from, from + 2)) < COMMON_LOAN;
+        for (int i = from; end < title && end - from > 2 && i + 1 < end; i++) {
+            if (!held.contains(text.part(i, i + 2)) && terms.frequency(text.part(i, i + 2)) < COMMON_LOAN) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isStrangeAround(Phrases.Hit<Boolean> title) {

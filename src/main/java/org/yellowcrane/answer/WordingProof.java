@@ -1,11 +1,13 @@
 package org.yellowcrane.answer;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.yellowcrane.answer.ClaimVerdict.Fault;
 import org.yellowcrane.answer.GroundReader.Grounds;
 import org.yellowcrane.language.Language;
@@ -60,7 +62,36 @@ final class WordingProof {
 
     /** Whether it denies what its passages say, or says what they deny. */
     Set<Fault> negationFaults() {
-        return isDeniedElsewhere() || isRepeatedOtherwise() ? Set.of(Fault.NEGATION) : Set.of();
+        return isDeniedElsewhere() || isRepeated(sentence -> sentence.whole().denials() != denials())
+                ? Set.of(Fault.NEGATION)
+                : Set.of();
+    }
+
+    private int denials() {
+        return claim.clauses().stream().mapToInt(Clause::denials).sum();
+    }
+
+    /** Whether it repeats a sentence with some figure or name in the place of another, so that one occurs once too often. */
+    Set<Fault> repetitionFaults() {
+        if (isRepeated(this::lacksFigure)) {
+            return Set.of(Fault.NUMBER);
+        }
+        return isRepeated(this::lacksName) ? Set.of(Fault.NAME) : Set.of();
+    }
+
+    private boolean lacksFigure(Ground.Wording sentence) {
+        List<Figure.Said> said = claim.figures().stream().map(Figure::value).toList();
+        return said.stream()
+                .anyMatch(one -> Collections.frequency(said, one) > 1
+                        && Collections.frequency(said, one)
+                                > Collections.frequency(sentence.stated().figures(), one));
+    }
+
+    private boolean lacksName(Ground.Wording sentence) {
+        List<Set<String>> named = claim.subjects().stream().map(NameIndex.Mention::things).toList();
+        return named.stream()
+                .anyMatch(one -> Collections.frequency(named, one) > 1
+                        && Collections.frequency(named, one) > Collections.frequency(sentence.named(), one));
     }
 
     /** Clauses of the claim that say what one clause of the passages says must together deny it as that one does. */
@@ -113,10 +144,10 @@ final class WordingProof {
      */
     private List<Clause> closest(Clause clause) {
         Clause whole = together(claim.clauses());
-        double least = Math.max(claim.terms().weight(clause.terms()) * LEAST_SHARED, Double.MIN_VALUE);
+        double least = Math.max(weight(clause) * LEAST_SHARED, Double.MIN_VALUE);
         double most = most(clause);
         List<Sentence> close = sentences.stream()
-                .filter(sentence -> shared(clause, sentence.wording().whole()) >= least)
+                .filter(sentence -> nearness(clause, sentence) >= least)
                 .filter(sentence -> nearness(clause, sentence) >= most * CLOSE)
                 .toList();
         double closest = close.stream().mapToDouble(sentence -> nearness(whole, sentence)).max().orElse(0);
@@ -143,6 +174,12 @@ final class WordingProof {
         return shared(clause, sentence.wording().whole()) + (figures + names) * FIGURE;
     }
 
+    private double weight(Clause clause) {
+        long figures = claim.figures().stream().filter(figure -> isWithin(figure.at(), clause)).count();
+        long names = claim.subjects().stream().filter(name -> isWithin(name.from(), clause)).count();
+        return claim.terms().weight(clause.terms()) + (figures + names) * FIGURE;
+    }
+
     private static boolean isWithin(int position, Clause clause) {
         return position >= clause.from() && position < clause.to();
     }
@@ -159,16 +196,15 @@ final class WordingProof {
         return closest;
     }
 
-    private boolean isRepeatedOtherwise() {
+    /** Whether the claim repeats sentences of its passages, and something is wrong with it beside each of them. */
+    private boolean isRepeated(Predicate<Ground.Wording> otherwise) {
         Set<String> words = claim.words();
         double all = claim.terms().weight(words);
-        int denials = claim.clauses().stream().mapToInt(Clause::denials).sum();
         List<Ground.Wording> repeated = sentences.stream()
                 .map(Sentence::wording)
                 .filter(sentence -> all > 0 && claim.terms().shared(words, sentence.whole().terms()) >= all * VERBATIM)
                 .toList();
-        return !repeated.isEmpty()
-                && repeated.stream().noneMatch(sentence -> sentence.whole().denials() == denials);
+        return !repeated.isEmpty() && repeated.stream().allMatch(otherwise);
     }
 
     private double shared(Clause clause, Clause other) {
