@@ -2,6 +2,7 @@ package org.yellowcrane.answer;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -185,15 +186,12 @@ final class WordingProof {
     }
 
     private Clause closest(Clause clause, Ground.Wording sentence) {
-        Clause closest = sentence.whole();
         double share = shared(clause, sentence.whole()) * MOST;
-        for (Clause part : sentence.clauses()) {
-            if (shared(clause, part) > share) {
-                share = shared(clause, part);
-                closest = part;
-            }
-        }
-        return closest;
+        return sentence.clauses().stream()
+                .filter(part -> shared(clause, part) > share)
+                .max(Comparator.comparingDouble((Clause part) -> shared(clause, part))
+                        .thenComparingDouble(part -> -claim.terms().weight(part.terms())))
+                .orElse(sentence.whole());
     }
 
     /** Whether the claim repeats sentences of its passages, and something is wrong with it beside each of them. */

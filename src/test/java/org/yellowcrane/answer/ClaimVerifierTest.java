@@ -50,6 +50,7 @@ class ClaimVerifierTest {
                 count[1]++;
                 if (!verdict.isSupported()) {
                     count[0]++;
+                    if (!dev) { System.out.println("KIND " + language + verdict.faults() + sample.free()); }
                     log(
                             dev,
                             "FALSE " + language + " " + verdict.faults() + " " + sample.text()
