@@ -39,6 +39,9 @@ final class ClaimWords {
     /** Phrases with such words that deny nothing: not only, no later than. */
     final Phrases<Boolean> idioms;
 
+    /** What turns a denial before it into a limit: not … more than, nothing … other than. */
+    final Phrases<Boolean> limits;
+
     /** Words that tell for when something is true or when it was published. */
     final Phrases<Boolean> dated;
 
@@ -79,6 +82,7 @@ final class ClaimWords {
         this.bans = phrases("bans");
         this.exclusions = phrases("exclusions");
         this.idioms = phrases("idioms");
+        this.limits = phrases("limits");
         this.dated = phrases("dated");
         this.joiners = phrases("joiners");
         this.titles = phrases("titles");

@@ -3,6 +3,7 @@ package org.yellowcrane.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A part of a sentence that says one thing.
@@ -14,6 +15,9 @@ import java.util.Set;
  * @param excludes whether a word leaves something out, such as "without"
  */
 record Clause(int from, int to, Set<String> terms, int denials, boolean excludes) {
+
+    /** Characters between a denial and what makes it a limit. */
+    private static final int LIMIT_WITHIN = 40;
 
     /** Whether two clauses that say the same both affirm or both deny it; "free of tax" agrees with "no tax", too. */
     boolean agreesWith(Clause other) {
@@ -62,16 +66,23 @@ record Clause(int from, int to, Set<String> terms, int denials, boolean excludes
     private static Clause of(ClaimText text, Terms terms, int from, int to) {
         ClaimWords words = ClaimWords.of(text.language());
         List<Phrases.Hit<Boolean>> idioms = words.idioms.longestIn(text);
-        int denials = count(words.denials.longestIn(text), idioms, from, to)
-                + count(words.bans.longestIn(text), idioms, from, to);
-        int exclusions = count(words.exclusions.longestIn(text), idioms, from, to);
-        return new Clause(from, to, terms.of(text, from, to), denials, exclusions > 0);
+        List<Phrases.Hit<Boolean>> limits = words.limits.longestIn(text);
+        long denials = within(words.denials.longestIn(text), idioms, from, to)
+                        .filter(denial -> limits.stream().noneMatch(limit -> isLimited(denial, limit, to)))
+                        .count()
+                + within(words.bans.longestIn(text), idioms, from, to).count();
+        boolean excludes = within(words.exclusions.longestIn(text), idioms, from, to).findAny().isPresent();
+        return new Clause(from, to, terms.of(text, from, to), (int) denials, excludes);
     }
 
-    private static int count(List<Phrases.Hit<Boolean>> hits, List<Phrases.Hit<Boolean>> idioms, int from, int to) {
-        return (int) hits.stream()
+    private static boolean isLimited(Phrases.Hit<Boolean> denial, Phrases.Hit<Boolean> limit, int end) {
+        return limit.from() >= denial.to() && limit.from() < Math.min(end, denial.to() + LIMIT_WITHIN);
+    }
+
+    private static Stream<Phrases.Hit<Boolean>> within(
+            List<Phrases.Hit<Boolean>> hits, List<Phrases.Hit<Boolean>> idioms, int from, int to) {
+        return hits.stream()
                 .filter(hit -> hit.from() >= from && hit.from() < to)
-                .filter(hit -> idioms.stream().noneMatch(idiom -> hit.from() < idiom.to() && hit.to() > idiom.from()))
-                .count();
+                .filter(hit -> idioms.stream().noneMatch(idiom -> hit.from() < idiom.to() && hit.to() > idiom.from()));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.yellowcrane.answer.ClaimVerdict.Fault;
 import org.yellowcrane.answer.GroundReader.Grounds;
 import org.yellowcrane.language.Language;
@@ -27,6 +28,9 @@ final class WordingProof {
 
     /** Sentences that share so much of what the closest one does are as close. */
     private static final double TIE = .95;
+
+    /** A clause that shares so much of its words with another says the same, whatever the rest. */
+    private static final double STRONG = .35;
 
     /** Sentences that share so much of what the one that shares most does may be meant. */
     private static final double CLOSE = .85;
@@ -61,15 +65,45 @@ final class WordingProof {
         }
     }
 
-    /** Whether it denies what its passages say, or says what they deny. */
+    /**
+     * Whether it denies what its passages say, or says what they deny. A claim that repeats a sentence must deny as often; one in words of its
+     * own clause by clause like the clauses closest to them, or at least deny anything only where those sentences do.
+     */
     Set<Fault> negationFaults() {
-        return isDeniedElsewhere() || isRepeated(sentence -> sentence.whole().denials() != denials())
-                ? Set.of(Fault.NEGATION)
-                : Set.of();
+        boolean differs = isRepeated(sentence -> true)
+                ? isRepeated(sentence -> !isDeniedAlike(sentence.whole()))
+                : isDeniedElsewhere() && isDeniedAtAll();
+        return differs ? Set.of(Fault.NEGATION) : Set.of();
     }
 
-    private int denials() {
-        return claim.clauses().stream().mapToInt(Clause::denials).sum();
+    private boolean isDeniedAlike(Clause sentence) {
+        Clause whole = together(claim.clauses());
+        return sentence.denials() == whole.denials() && sentence.excludes() == whole.excludes();
+    }
+
+    private boolean isDeniedAtAll() {
+        boolean denies = claim.clauses().stream().anyMatch(Clause::isDenied);
+        return denies
+                ? closeSentences().noneMatch(sentence -> sentence.denials() > 0 || sentence.excludes())
+                : claim.clauses().stream().anyMatch(this::isDeniedStrongly);
+    }
+
+    private Stream<Clause> closeSentences() {
+        Clause whole = together(claim.clauses());
+        return sentences.stream()
+                .filter(sentence -> nearness(whole, sentence) >= most(whole) * CLOSE
+                        || claim.clauses().stream()
+                                .anyMatch(clause -> nearness(clause, sentence) > 0 && nearness(clause, sentence) >= most(clause) * TIE))
+                .map(sentence -> sentence.wording().whole());
+    }
+
+    /** Whether all clauses that are close to one of the claim deny, and share much with it. */
+    private boolean isDeniedStrongly(Clause clause) {
+        List<Clause> closest = closest(clause);
+        return !closest.isEmpty()
+                && closest.stream()
+                        .allMatch(other -> other.isDenied()
+                                && shared(clause, other) >= claim.terms().weight(clause.terms()) * STRONG);
     }
 
     /** Whether it repeats a sentence with some figure or name in the place of another, so that one occurs once too often. */
