@@ -151,7 +151,9 @@ final class ClaimProof {
         if (claim.subjects().isEmpty()) {
             return isAboutAnother(asked) ? Set.of(Fault.SUBJECT) : Set.of();
         }
-        return claim.clauses().stream().anyMatch(this::isOfAnother) ? Set.of(Fault.SUBJECT) : Set.of();
+        return claim.clauses().stream().anyMatch(this::isOfAnother) || isWhollyOfAnother()
+                ? Set.of(Fault.SUBJECT)
+                : Set.of();
     }
 
     private boolean isOfAnother(Clause clause) {
@@ -168,6 +170,17 @@ final class ClaimProof {
         double any = best(words, grounds -> sentence -> true);
         double about = best(words, grounds -> sentence -> isAbout(grounds, sentence, subjects));
         return together && about < any * ABOUT_SUBJECT;
+    }
+
+    /** A claim about one thing must be closest to a sentence about it. */
+    private boolean isWhollyOfAnother() {
+        List<NameIndex.Mention> subjects = claim.subjects();
+        NameIndex.Mention main = subjects.getFirst();
+        boolean several = subjects.stream().skip(1).anyMatch(main::isPeerOf);
+        Set<String> words = new HashSet<>();
+        claim.clauses().forEach(clause -> words.addAll(claim.plainWords(clause)));
+        double about = best(words, grounds -> sentence -> isAbout(grounds, sentence, subjects));
+        return !several && about < best(words, grounds -> sentence -> true) * ABOUT_SUBJECT;
     }
 
     private static boolean namesAll(Grounds grounds, List<NameIndex.Mention> names) {

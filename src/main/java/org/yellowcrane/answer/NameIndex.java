@@ -97,6 +97,9 @@ final class NameIndex {
     private List<Mention> mentions(ClaimText text, List<Phrases.Hit<String>> hits) {
         List<Mention> mentions = new ArrayList<>();
         for (Phrases.Hit<String> hit : hits) {
+            if (!hasLetters(text, hit)) {
+                continue;
+            }
             boolean isDescribed = described.containsAll(hit.values());
             boolean letters = text.kind(hit.from()) == ClaimText.Kind.LETTER;
             if (isDescribed ? hit.to() - hit.from() >= SHORTEST_DESCRIPTION : !letters || text.isCapital(hit.from())) {
@@ -104,6 +107,11 @@ final class NameIndex {
             }
         }
         return mentions;
+    }
+
+    /** A number is no name, though people call a line by it. */
+    private static boolean hasLetters(ClaimText text, Phrases.Hit<String> hit) {
+        return text.part(hit.from(), hit.to()).chars().anyMatch(Character::isLetter);
     }
 
     private void addRecords(Phrases<String> names, KnowledgeBase knowledge, Language language) {

@@ -26,6 +26,9 @@ final class WordingProof {
     /** A clause of a sentence has the words of a claim if it has this share of what the whole sentence has of them. */
     private static final double MOST = .7;
 
+    /** A sentence that shares so much of what the closest one does may be the one that a denial comes from. */
+    private static final double NEAR = .65;
+
     /** Sentences that share so much of what the closest one does are as close. */
     private static final double TIE = .95;
 
@@ -88,21 +91,26 @@ final class WordingProof {
                 : claim.clauses().stream().anyMatch(this::isDeniedStrongly);
     }
 
+    /** Whether it is a clause rather than a sentence of several. */
+    private boolean isPart(Clause clause) {
+        return sentences.stream().anyMatch(sentence -> sentence.wording().clauses().contains(clause));
+    }
+
     private Stream<Clause> closeSentences() {
         Clause whole = together(claim.clauses());
         return sentences.stream()
                 .filter(sentence -> nearness(whole, sentence) >= most(whole) * CLOSE
                         || claim.clauses().stream()
-                                .anyMatch(clause -> nearness(clause, sentence) > 0 && nearness(clause, sentence) >= most(clause) * TIE))
+                                .anyMatch(clause -> nearness(clause, sentence) > 0 && nearness(clause, sentence) >= most(clause) * NEAR))
                 .map(sentence -> sentence.wording().whole());
     }
 
     /** Whether all clauses that are close to one of the claim deny, and share much with it. */
     private boolean isDeniedStrongly(Clause clause) {
         List<Clause> closest = closest(clause);
-        return !closest.isEmpty()
-                && closest.stream()
-                        .allMatch(other -> other.isDenied()
+        return !clause.excludes()
+                && !closest.isEmpty()
+                && closest.stream().allMatch(other -> other.isDenied() && isPart(other)
                                 && shared(clause, other) >= claim.terms().weight(clause.terms()) * STRONG);
     }
 
