@@ -41,7 +41,7 @@ final class WordingProof {
     /** A clause that shares less of its words with a sentence is worded too freely to be held against it alone. */
     private static final double LEAST_SHARED = .25;
 
-    /** A claim of which this share stands in one sentence repeats it, and must deny as often. */
+    /** A claim and a sentence that have this share of their words in common are the same, and must deny alike. */
     private static final double VERBATIM = .85;
 
     /** A figure weighs as much as a word that few passages have. */
@@ -239,12 +239,16 @@ final class WordingProof {
     /** Whether the claim repeats sentences of its passages, and something is wrong with it beside each of them. */
     private boolean isRepeated(Predicate<Ground.Wording> otherwise) {
         Set<String> words = claim.words();
-        double all = claim.terms().weight(words);
         List<Ground.Wording> repeated = sentences.stream()
                 .map(Sentence::wording)
-                .filter(sentence -> all > 0 && claim.terms().shared(words, sentence.whole().terms()) >= all * VERBATIM)
+                .filter(sentence -> isRepeated(words, sentence.whole().terms()))
                 .toList();
         return !repeated.isEmpty() && repeated.stream().allMatch(otherwise);
+    }
+
+    private boolean isRepeated(Set<String> words, Set<String> others) {
+        double all = Math.max(claim.terms().weight(words), claim.terms().weight(others));
+        return all > 0 && claim.terms().shared(words, others) >= all * VERBATIM;
     }
 
     private double shared(Clause clause, Clause other) {
