@@ -69,9 +69,7 @@ final class ClaimProof {
 
     /** "In both years": as many as the claim itself has dates. */
     private boolean isCountOfDates(Figure figure) {
-        long dates = claim.figures().stream()
-                .filter(one -> isYear(one.value()))
-                .count();
+        long dates = claim.figures().stream().filter(one -> isYear(one.value())).count();
         return figure.value() instanceof Said.Number number
                 && !claim.text().isDigit(figure.at())
                 && dates > 1
@@ -89,14 +87,16 @@ final class ClaimProof {
     private boolean isStated(Figure figure, java.util.function.Function<Grounds, Predicate<Ground>> about) {
         return cited.stream()
                 .anyMatch(grounds -> grounds.sentences().stream()
-                        .anyMatch(sentence -> about.apply(grounds).test(sentence) && sentence.states(figure.value(), language)));
+                        .anyMatch(sentence ->
+                                about.apply(grounds).test(sentence) && sentence.states(figure.value(), language)));
     }
 
     private boolean isStatedOfSubject(Figure figure) {
         List<NameIndex.Mention> subjects = claim.subjectsAt(figure.at());
         return subjects.isEmpty()
                 || subjects.stream()
-                        .anyMatch(subject -> isStated(figure, grounds -> sentence -> grounds.isAbout(sentence, subject.things())));
+                        .anyMatch(subject ->
+                                isStated(figure, grounds -> sentence -> grounds.isAbout(sentence, subject.things())));
     }
 
     /** Whether no other sentence has most of the words around the figure, while those that state it have few of them. */
@@ -106,7 +106,8 @@ final class ClaimProof {
         double any = best(near, grounds -> sentence -> true);
         return any < claim.terms().weight(near) * MOST
                 || best(near, grounds -> stating) >= any * ABOUT_FIGURE
-                || best(claim.words(), grounds -> stating) >= best(claim.words(), grounds -> sentence -> true) * ABOUT_FIGURE;
+                || best(claim.words(), grounds -> stating)
+                        >= best(claim.words(), grounds -> sentence -> true) * ABOUT_FIGURE;
     }
 
     private static Fault kind(Said said) {
@@ -126,14 +127,18 @@ final class ClaimProof {
     Set<Fault> nameFaults() {
         Set<String> held = new HashSet<>();
         Set<String> things = new HashSet<>();
-        boolean attributed = !ClaimWords.of(language).dated.longestIn(claim.text()).isEmpty();
+        boolean attributed =
+                !ClaimWords.of(language).dated.longestIn(claim.text()).isEmpty();
         for (Grounds grounds : cited) {
             held.addAll(grounds.words());
             held.addAll(attributed ? grounds.publishers() : Set.of());
             things.addAll(grounds.things());
         }
         for (NameIndex.Mention name : claim.names()) {
-            if (name.proper() && !name.isHome() && name.things().stream().noneMatch(things::contains) && !isWritten(name, held)) {
+            if (name.proper()
+                    && !name.isHome()
+                    && name.things().stream().noneMatch(things::contains)
+                    && !isWritten(name, held)) {
                 return Set.of(Fault.NAME);
             }
         }
@@ -189,19 +194,22 @@ final class ClaimProof {
 
     /** Whether a sentence is about one of the things and its passage names all of them. */
     private static boolean isAbout(Grounds grounds, Ground sentence, List<NameIndex.Mention> names) {
-        return names.stream().anyMatch(name -> grounds.isAbout(sentence, name.things()))
-                && namesAll(grounds, names);
+        return names.stream().anyMatch(name -> grounds.isAbout(sentence, name.things())) && namesAll(grounds, names);
     }
 
     /** Asked about one record, a claim without a name rests on records of the same collection only that are other ones. */
     private boolean isAboutAnother(List<NameIndex.Mention> asked) {
         List<String> records = new ArrayList<>();
-        asked.forEach(name -> name.things().stream().filter(thing -> thing.startsWith("record:")).forEach(records::add));
+        asked.forEach(name -> name.things().stream()
+                .filter(thing -> thing.startsWith("record:"))
+                .forEach(records::add));
         return !records.isEmpty()
                 && cited.stream()
                         .allMatch(grounds -> grounds.things().stream().noneMatch(records::contains)
                                 && grounds.subjects().stream()
-                                        .anyMatch(subject -> records.stream().anyMatch(record -> NameIndex.kind(record).equals(NameIndex.kind(subject)))));
+                                        .anyMatch(subject -> records.stream()
+                                                .anyMatch(record ->
+                                                        NameIndex.kind(record).equals(NameIndex.kind(subject)))));
     }
 
     private double best(Set<String> words, java.util.function.Function<Grounds, Predicate<Ground>> about) {

@@ -66,7 +66,8 @@ final class ClaimVerifier {
         // A description is taken for a name only where a passage is about the very thing.
         List<NameIndex.Mention> mentions = names.longestIn(text).stream()
                 .filter(name -> name.proper()
-                        || cited.stream().anyMatch(grounds -> name.things().stream().anyMatch(grounds.subjects()::contains)))
+                        || cited.stream()
+                                .anyMatch(grounds -> name.things().stream().anyMatch(grounds.subjects()::contains)))
                 .toList();
         return new ClaimReading(
                 text, FigureReader.of(claim.language()).read(text), mentions, Clause.in(text, terms), terms);
@@ -114,7 +115,9 @@ final class ClaimVerifier {
             ClaimReading reading, GroundReader.Grounds ground, Map<Integer, GroundReader.Grounds> cited) {
         return reading.figures().stream()
                 .anyMatch(figure -> states(ground, figure, reading.text().language())
-                        && cited.values().stream().noneMatch(other -> other != ground && states(other, figure, reading.text().language())));
+                        && cited.values().stream()
+                                .noneMatch(other -> other != ground
+                                        && states(other, figure, reading.text().language())));
     }
 
     private static boolean states(GroundReader.Grounds ground, Figure figure, Language language) {

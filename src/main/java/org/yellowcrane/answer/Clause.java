@@ -71,7 +71,9 @@ record Clause(int from, int to, Set<String> terms, int denials, boolean excludes
                         .filter(denial -> limits.stream().noneMatch(limit -> isLimited(denial, limit, to)))
                         .count()
                 + within(words.bans.longestIn(text), idioms, from, to).count();
-        boolean excludes = within(words.exclusions.longestIn(text), idioms, from, to).findAny().isPresent();
+        boolean excludes = within(words.exclusions.longestIn(text), idioms, from, to)
+                .findAny()
+                .isPresent();
         return new Clause(from, to, terms.of(text, from, to), (int) denials, excludes);
     }
 

@@ -204,11 +204,10 @@ final class FigureReader {
         if (glued || (end > next && end - next <= 2 && isMinuteWord(text, text.skipSpaces(end)))) {
             return Read.of(clock(text, from, hours, Integer.parseInt(text.part(next, end)), end), end);
         }
-        boolean marked = isMarked(text, words.afternoon, from, unit.to()) || isMarked(text, words.morning, from, unit.to());
+        boolean marked =
+                isMarked(text, words.afternoon, from, unit.to()) || isMarked(text, words.morning, from, unit.to());
         return Read.of(
-                marked
-                        ? clock(text, from, hours, 0, unit.to())
-                        : new Said.Number(BigDecimal.valueOf(hours), Unit.HOUR),
+                marked ? clock(text, from, hours, 0, unit.to()) : new Said.Number(BigDecimal.valueOf(hours), Unit.HOUR),
                 unit.to());
     }
 

@@ -41,7 +41,12 @@ final class GroundReader {
      * @param publishers the words of its sources' publishers and titles
      */
     record Grounds(
-            List<Ground> sentences, Set<String> things, Set<String> subjects, Stated context, Set<String> words, Set<String> publishers) {
+            List<Ground> sentences,
+            Set<String> things,
+            Set<String> subjects,
+            Stated context,
+            Set<String> words,
+            Set<String> publishers) {
 
         /** Whether one of its sentences speaks of one of the things. */
         boolean isAbout(Ground sentence, Set<String> wanted) {
@@ -132,10 +137,15 @@ final class GroundReader {
         Map<Language, Ground.Wording> wordings = new HashMap<>();
         sentence.forEach((language, wording) -> {
             ClaimText text = ClaimText.of(wording, language);
-            List<Said> figures = FigureReader.of(language).read(text).stream().map(Figure::value).toList();
+            List<Said> figures = FigureReader.of(language).read(text).stream()
+                    .map(Figure::value)
+                    .toList();
             names.allIn(text).forEach(mention -> things.addAll(mention.things()));
             Terms weights = terms(language);
-            wordings.put(language, new Ground.Wording(Clause.whole(text, weights), Clause.in(text, weights), Stated.of(figures), named(text)));
+            wordings.put(
+                    language,
+                    new Ground.Wording(
+                            Clause.whole(text, weights), Clause.in(text, weights), Stated.of(figures), named(text)));
         });
         return new Ground(things, wordings);
     }

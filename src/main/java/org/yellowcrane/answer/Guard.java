@@ -12,7 +12,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -75,12 +77,24 @@ final class Guard {
             phrases(of).allIn(ClaimText.of(text, language)).forEach(hit -> said.addAll(hit.values()));
             for (Rule rule : list) {
                 boolean isMeant = of.equals(language) || rule.topic().isOfAnyLanguage();
-                if (isMeant && said.stream().filter(part -> part.rule().equals(rule)).count() == rule.parts()) {
+                if (isMeant
+                        && said.stream()
+                                        .filter(part -> part.rule().equals(rule))
+                                        .count()
+                                == rule.parts()) {
                     topics.add(rule.topic());
                 }
             }
         });
         return topics;
+    }
+
+    /** On what a question wants an opinion or advice that the bot does not give. */
+    Optional<Topic> needsCare(String question, Language language) {
+        Set<Topic> topics = topics(question, language);
+        return Stream.of(Topic.MEDICAL, Topic.LEGAL, Topic.POLITICS)
+                .filter(topics::contains)
+                .findFirst();
     }
 
     private Phrases<Part> phrases(Language language) {
@@ -95,8 +109,8 @@ final class Guard {
             }
             Map<String, List<String>> topics = new Yaml(new SafeConstructor(new LoaderOptions()))
                     .load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-            topics.forEach((topic, texts) ->
-                    texts.forEach(text -> add(language, new Rule(Topic.valueOf(topic.toUpperCase(Locale.ROOT)), text))));
+            topics.forEach((topic, texts) -> texts.forEach(text ->
+                    add(language, new Rule(Topic.valueOf(topic.toUpperCase(Locale.ROOT)), text))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

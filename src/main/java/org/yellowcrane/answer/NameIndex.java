@@ -47,7 +47,8 @@ final class NameIndex {
         /** Whether both can be things of one kind: countries, or records of one collection. */
         boolean isPeerOf(Mention other) {
             return things.stream()
-                    .anyMatch(thing -> other.things.stream().anyMatch(one -> kind(one).equals(kind(thing))));
+                    .anyMatch(thing ->
+                            other.things.stream().anyMatch(one -> kind(one).equals(kind(thing))));
         }
     }
 

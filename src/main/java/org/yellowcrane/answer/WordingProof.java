@@ -93,7 +93,8 @@ final class WordingProof {
 
     /** Whether it is a clause rather than a sentence of several. */
     private boolean isPart(Clause clause) {
-        return sentences.stream().anyMatch(sentence -> sentence.wording().clauses().contains(clause));
+        return sentences.stream()
+                .anyMatch(sentence -> sentence.wording().clauses().contains(clause));
     }
 
     private Stream<Clause> closeSentences() {
@@ -101,7 +102,8 @@ final class WordingProof {
         return sentences.stream()
                 .filter(sentence -> nearness(whole, sentence) >= most(whole) * CLOSE
                         || claim.clauses().stream()
-                                .anyMatch(clause -> nearness(clause, sentence) > 0 && nearness(clause, sentence) >= most(clause) * NEAR))
+                                .anyMatch(clause -> nearness(clause, sentence) > 0
+                                        && nearness(clause, sentence) >= most(clause) * NEAR))
                 .map(sentence -> sentence.wording().whole());
     }
 
@@ -110,7 +112,9 @@ final class WordingProof {
         List<Clause> closest = closest(clause);
         return !clause.excludes()
                 && !closest.isEmpty()
-                && closest.stream().allMatch(other -> other.isDenied() && isPart(other)
+                && closest.stream()
+                        .allMatch(other -> other.isDenied()
+                                && isPart(other)
                                 && shared(clause, other) >= claim.terms().weight(clause.terms()) * STRONG);
     }
 
@@ -131,7 +135,8 @@ final class WordingProof {
     }
 
     private boolean lacksName(Ground.Wording sentence) {
-        List<Set<String>> named = claim.subjects().stream().map(NameIndex.Mention::things).toList();
+        List<Set<String>> named =
+                claim.subjects().stream().map(NameIndex.Mention::things).toList();
         return named.stream()
                 .anyMatch(one -> Collections.frequency(named, one) > 1
                         && Collections.frequency(named, one) > Collections.frequency(sentence.named(), one));
@@ -146,9 +151,11 @@ final class WordingProof {
                     .filter(clause::agreesWith)
                     .findFirst()
                     .or(() -> closest.stream().findFirst())
-                    .ifPresent(found -> groups.computeIfAbsent(found, c -> new ArrayList<>()).add(clause));
+                    .ifPresent(found -> groups.computeIfAbsent(found, c -> new ArrayList<>())
+                            .add(clause));
         }
-        return groups.entrySet().stream().anyMatch(group -> !together(group.getValue()).agreesWith(group.getKey()))
+        return groups.entrySet().stream()
+                        .anyMatch(group -> !together(group.getValue()).agreesWith(group.getKey()))
                 || isDeniedAsWhole(groups);
     }
 
@@ -193,7 +200,10 @@ final class WordingProof {
                 .filter(sentence -> nearness(clause, sentence) >= least)
                 .filter(sentence -> nearness(clause, sentence) >= most * CLOSE)
                 .toList();
-        double closest = close.stream().mapToDouble(sentence -> nearness(whole, sentence)).max().orElse(0);
+        double closest = close.stream()
+                .mapToDouble(sentence -> nearness(whole, sentence))
+                .max()
+                .orElse(0);
         return close.stream()
                 .filter(sentence -> nearness(whole, sentence) >= closest * TIE)
                 .map(sentence -> closest(clause, sentence.wording()))
@@ -201,7 +211,10 @@ final class WordingProof {
     }
 
     private double most(Clause clause) {
-        return sentences.stream().mapToDouble(sentence -> nearness(clause, sentence)).max().orElse(0);
+        return sentences.stream()
+                .mapToDouble(sentence -> nearness(clause, sentence))
+                .max()
+                .orElse(0);
     }
 
     /** How much a clause has in common with a sentence: words, figures and names. */
@@ -218,8 +231,12 @@ final class WordingProof {
     }
 
     private double weight(Clause clause) {
-        long figures = claim.figures().stream().filter(figure -> isWithin(figure.at(), clause)).count();
-        long names = claim.subjects().stream().filter(name -> isWithin(name.from(), clause)).count();
+        long figures = claim.figures().stream()
+                .filter(figure -> isWithin(figure.at(), clause))
+                .count();
+        long names = claim.subjects().stream()
+                .filter(name -> isWithin(name.from(), clause))
+                .count();
         return claim.terms().weight(clause.terms()) + (figures + names) * FIGURE;
     }
 
@@ -268,7 +285,10 @@ final class WordingProof {
         double figures = claim.figures().size() * FIGURE;
         double all = claim.terms().weight(words) + figures;
         double share = all == 0 ? 1 : (claim.terms().shared(words, held) + figures) / all;
-        double other = uncited.stream().mapToDouble(grounds -> covered(claim, grounds)).max().orElse(0);
+        double other = uncited.stream()
+                .mapToDouble(grounds -> covered(claim, grounds))
+                .max()
+                .orElse(0);
         return share < LEAST_COVERED || other > covered * FAR_BETTER ? Set.of(Fault.COVERAGE) : Set.of();
     }
 
@@ -278,7 +298,8 @@ final class WordingProof {
         Set<String> held = new HashSet<>();
         grounds.sentences().forEach(sentence -> held.addAll(sentence.terms(language)));
         long figures = claim.figures().stream()
-                .filter(figure -> grounds.sentences().stream().anyMatch(sentence -> sentence.states(figure.value(), language)))
+                .filter(figure ->
+                        grounds.sentences().stream().anyMatch(sentence -> sentence.states(figure.value(), language)))
                 .count();
         return claim.terms().shared(claim.words(), held) + figures * FIGURE;
     }

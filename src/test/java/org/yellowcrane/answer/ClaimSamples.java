@@ -59,7 +59,9 @@ final class ClaimSamples {
         Map<String, Object> sources = yaml(FOLDER.resolve("faithful/sources.yaml"));
         List<Sample> samples = new ArrayList<>();
         yaml(FOLDER.resolve("faithful/" + language + ".yaml")).forEach((id, text) -> {
-            List<Passage> passages = texts(sources.get(id)).stream().map(passage -> passage(passage, language)).toList();
+            List<Passage> passages = texts(sources.get(id)).stream()
+                    .map(passage -> passage(passage, language))
+                    .toList();
             samples.add(new Sample(id.startsWith("d"), true, language, String.valueOf(text), passages));
         });
         return samples;
@@ -111,6 +113,8 @@ final class ClaimSamples {
     }
 
     static List<String> texts(@Nullable Object list) {
-        return list instanceof List<?> several ? several.stream().map(String::valueOf).toList() : List.of();
+        return list instanceof List<?> several
+                ? several.stream().map(String::valueOf).toList()
+                : List.of();
     }
 }

@@ -3,100 +3,123 @@ package org.yellowcrane.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.yellowcrane.answer.ClaimSamples.Sample;
-import org.yellowcrane.answer.Corruptor.Corrupted;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.yellowcrane.answer.ClaimVerdict.Fault;
 import org.yellowcrane.knowledge.Passage;
 import org.yellowcrane.language.Language;
-import org.yellowcrane.language.Languages;
 
-/** Faithful sentences and corrupted ones in eight languages. Dev and test part share no record. */
+/** What single claims need to follow from their passages. */
 class ClaimVerifierTest {
 
     private static final ClaimSamples SAMPLES = new ClaimSamples();
     private static final ClaimVerifier VERIFIER = new ClaimVerifier(SAMPLES.knowledge);
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final Language ENGLISH = Language.ENGLISH;
 
-    private record Score(Map<Corruptor.Kind, int[]> caught, int[] free, int[] own) {}
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Ōita became a sister city of Wuhan in 1979.
+            Wuhan and Ōita have been sister cities since September 1979.
+            The city of Ōita became a sister city on 7/9/1979.
+            """)
+    void acceptsDatesNoFinerThanThePassage(String text) {
+        assertThat(verify(text, "", "sister-cities/oita#since").isSupported()).isTrue();
+    }
 
     @Test
-    void measures() {
-        boolean dev = Boolean.getBoolean("claims.dev");
-        StringBuilder report = new StringBuilder();
-        for (Language language : Languages.ALL.spoken()) {
-            List<Sample> samples = new ArrayList<>(SAMPLES.free(language));
-            samples.addAll(SAMPLES.own(language));
-            Corruptor corruptor = new Corruptor(SAMPLES, language, 7);
-            Map<Corruptor.Kind, int[]> caught = new EnumMap<>(Corruptor.Kind.class);
-            int[] free = new int[2];
-            int[] own = new int[2];
-            for (Sample sample : samples) {
-                List<Corrupted> all = corruptor.all(sample, samples);
-                if (sample.dev() != dev) {
-                    continue;
-                }
-                ClaimVerdict verdict = verify(
-                        sample.text(),
-                        language,
-                        sample.passages(),
-                        sample.passages().size());
-                int[] count = sample.free() ? free : own;
-                count[1]++;
-                if (!verdict.isSupported()) {
-                    count[0]++;
-                    if (!dev) { System.out.println("KIND " + language + verdict.faults() + sample.free()); }
-                    log(
-                            dev,
-                            "FALSE " + language + " " + verdict.faults() + " " + sample.text()
-                                    + ids(sample.passages()));
-                }
-                for (Corrupted corrupted : all) {
-                    int[] kind = caught.computeIfAbsent(corrupted.kind(), k -> new int[2]);
-                    kind[1]++;
-                    if (verify(corrupted.text(), language, corrupted.evidence(), corrupted.cited())
-                            .isSupported()) {
-                        log(
-                                dev,
-                                "MISS " + language + " " + corrupted.kind() + " " + corrupted.text()
-                                        + ids(corrupted.evidence()));
-                    } else {
-                        kind[0]++;
-                    }
-                }
-            }
-            int[] sum = {0, 0};
-            report.append(String.format(
-                    Locale.ROOT, "%s false free %d/%d own %d/%d |", language, free[0], free[1], own[0], own[1]));
-            caught.forEach((kind, n) -> {
-                sum[0] += n[0];
-                sum[1] += n[1];
-                report.append(String.format(Locale.ROOT, " %s %d/%d", kind, n[0], n[1]));
-            });
-            report.append(
-                    String.format(Locale.ROOT, " | caught %d/%d %.3f%n", sum[0], sum[1], (double) sum[0] / sum[1]));
-        }
-        System.out.println(report);
-        assertThat(report).isNotEmpty();
+    void refusesDatesThatAreFinerThanThePassage() {
+        assertThat(verify("Manchester became a sister city on 3 October 1986.", "", "sister-cities/manchester#since")
+                        .faults())
+                .contains(Fault.DATE);
     }
 
-    private static void log(boolean dev, String line) {
-        if (dev) {
-            System.out.println(line);
-        }
+    @Test
+    void refusesAYearThatBelongsToAnotherCity() {
+        ClaimVerdict verdict = verify(
+                "Duisburg became a sister city of Wuhan in 1979.",
+                "",
+                "sister-cities/duisburg#since",
+                "sister-cities/oita#since");
+
+        assertThat(verdict.faults()).contains(Fault.SUBJECT);
+        assertThat(verdict.citations()).isEmpty();
     }
 
-    private static String ids(List<Passage> passages) {
-        return " " + passages.stream().map(Passage::id).toList();
+    @Test
+    void refusesWhatIsTrueOfAnotherRecordThanTheOneAskedAbout() {
+        assertThat(verify(
+                                "It became a sister city in September 1979.",
+                                "When did Duisburg become a sister city?",
+                                "sister-cities/oita#since")
+                        .faults())
+                .contains(Fault.SUBJECT);
     }
 
-    private static ClaimVerdict verify(String text, Language language, List<Passage> evidence, int cited) {
+    @Test
+    void keepsOnlyCitationsThatCarryTheSentence() {
+        ClaimVerdict verdict = verify(
+                "Ōita became a sister city of Wuhan in 1979.", "", "transport/ferry", "sister-cities/oita#since");
+
+        assertThat(verdict.citations()).containsExactly(2);
+    }
+
+    @Test
+    void knowsNoCitationThatIsNotAmongTheEvidence() {
+        Passage passage = SAMPLES.passage("sister-cities/oita#since", ENGLISH);
+        ClaimVerdict verdict = VERIFIER.verify(new Claim(
+                passage.text(), ENGLISH, "", List.of(2, 0, -1), List.of(passage), LocalDate.of(2026, 11, 24)));
+
+        assertThat(verdict.faults()).containsExactly(Fault.UNKNOWN_CITATION);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            See https://www.campuschina.org for the Chinese Government Scholarship.        | true
+            See www.campuschina.org/ for the Chinese Government Scholarship.               | true
+            See https://www.campuschina.org.evil.site for the Chinese Government Scholarship. | false
+            See https://www.саmpuschina.org for the Chinese Government Scholarship.        | false
+            See javascript:alert(1) for the Chinese Government Scholarship.                | false
+            """)
+    void acceptsOnlyLinksOfThePassage(String text, boolean isSupported) {
+        assertThat(verify(text, "", "scholarships/csc#website").isSupported()).isEqualTo(isSupported);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            fr | Contre une amende de 500 yuans par jour, avec un total de dix mille yuans au plus.   | true
+            zh | 逾期每天罚款五百元，总额不超过一万元。                                                      | true
+            de | Die Strafe beträgt 500 Euro am Tag.                                                   | false
+            ja | 罰金は1日5000元です。                                                                    | false
+            """)
+    void comparesSumsAcrossNumeralsAndUnits(String language, String text, boolean isSupported) {
+        Language own = new Language(language);
+        ClaimVerdict verdict = VERIFIER.verify(new Claim(
+                text, own, "", List.of(1), List.of(SAMPLES.passage("stay/overstay", own)), LocalDate.of(2026, 11, 24)));
+
+        assertThat(verdict.faults().contains(Fault.AMOUNT)).isEqualTo(!isSupported);
+    }
+
+    @Test
+    void endsAtOnceOnHostileLength() {
+        assertThat(verify("1".repeat(100_000), "", "stay/overstay").isSupported())
+                .isFalse();
+        assertThat(verify("not ".repeat(240), "", "stay/overstay").isSupported())
+                .isFalse();
+        assertThat(verify("1,".repeat(480), "", "stay/overstay").isSupported()).isFalse();
+    }
+
+    private static ClaimVerdict verify(String text, String question, String... ids) {
+        List<Passage> evidence =
+                List.of(ids).stream().map(id -> SAMPLES.passage(id, ENGLISH)).toList();
         return VERIFIER.verify(new Claim(
-                text, language, "", IntStream.rangeClosed(1, cited).boxed().toList(), evidence, TODAY));
+                text,
+                ENGLISH,
+                question,
+                IntStream.rangeClosed(1, ids.length).boxed().toList(),
+                evidence,
+                LocalDate.of(2026, 11, 24)));
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Matcher;
@@ -167,10 +166,7 @@ final class Corruptor {
     }
 
     private static Optional<String> replaceOne(
-            Pattern pattern,
-            @Nullable Pattern except,
-            String text,
-            java.util.function.UnaryOperator<String> change) {
+            Pattern pattern, @Nullable Pattern except, String text, java.util.function.UnaryOperator<String> change) {
         Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {
             if (except == null || !except.matcher(matcher.group()).matches()) {
@@ -304,7 +300,9 @@ final class Corruptor {
     /** Whether the knowledge says the very same of a record: then nothing is wrong with it. */
     private boolean isHeld(KnowledgeRecord record, String text) {
         return samples.knowledge.passages().stream()
-                .anyMatch(p -> p.language().equals(language) && p.id().startsWith(record.id() + "#") && p.text().contains(text.replaceFirst("[.。]$", "")));
+                .anyMatch(p -> p.language().equals(language)
+                        && p.id().startsWith(record.id() + "#")
+                        && p.text().contains(text.replaceFirst("[.。]$", "")));
     }
 
     private Optional<Corrupted> citation(Sample sample, List<Sample> others) {
@@ -376,6 +374,8 @@ final class Corruptor {
     }
 
     private static List<List<String>> lists(@Nullable Object list) {
-        return list instanceof List<?> several ? several.stream().map(ClaimSamples::texts).toList() : List.of();
+        return list instanceof List<?> several
+                ? several.stream().map(ClaimSamples::texts).toList()
+                : List.of();
     }
 }
