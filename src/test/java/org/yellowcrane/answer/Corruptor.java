@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Matcher;
@@ -65,8 +66,8 @@ final class Corruptor {
         this.random = new Random(seed);
         this.negations = lists(
                 ClaimSamples.yaml(ClaimSamples.FOLDER.resolve("negations.yaml")).get(language.tag()));
-        Map<?, ?> people = (Map<?, ?>)
-                ClaimSamples.yaml(ClaimSamples.FOLDER.resolve("people.yaml")).get(language.tag());
+        Map<?, ?> people = (Map<?, ?>) Objects.requireNonNull(
+                ClaimSamples.yaml(ClaimSamples.FOLDER.resolve("people.yaml")).get(language.tag()));
         this.heldPeople = ClaimSamples.texts(people.get("held"));
         this.inventedPeople = ClaimSamples.texts(people.get("invented"));
         for (String collection : List.of(
