@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.yellowcrane.answer.GroundReader.Grounds;
+import org.yellowcrane.language.Language;
 
 /**
  * A claim as it is read.
@@ -16,6 +18,9 @@ import java.util.Set;
  */
 record ClaimReading(
         ClaimText text, List<Figure> figures, List<NameIndex.Mention> names, List<Clause> clauses, Terms terms) {
+
+    /** A figure weighs as much as a word that few passages have. */
+    static final double FIGURE = 4;
 
     /** All its words. */
     Set<String> words() {
@@ -100,5 +105,17 @@ record ClaimReading(
             }
         }
         return found;
+    }
+
+    /** The weight of the words and figures that a passage has. */
+    double coveredBy(Grounds grounds) {
+        Language language = text.language();
+        Set<String> held = new HashSet<>();
+        grounds.sentences().forEach(sentence -> held.addAll(sentence.terms(language)));
+        long stated = figures.stream()
+                .filter(figure ->
+                        grounds.sentences().stream().anyMatch(sentence -> sentence.states(figure.value(), language)))
+                .count();
+        return terms.shared(words(), held) + stated * FIGURE;
     }
 }

@@ -99,12 +99,12 @@ final class ClaimVerifier {
     /** The citations without which less would be proved: those that give a figure or a name, or most of the words. */
     private static List<Integer> kept(ClaimReading reading, Map<Integer, GroundReader.Grounds> cited) {
         double most = cited.values().stream()
-                .mapToDouble(g -> WordingProof.covered(reading, g))
+                .mapToDouble(g -> reading.coveredBy(g))
                 .max()
                 .orElse(0);
         List<Integer> kept = new ArrayList<>();
         cited.forEach((number, ground) -> {
-            if (WordingProof.covered(reading, ground) >= most / 2 || givesAlone(reading, ground, cited)) {
+            if (reading.coveredBy(ground) >= most / 2 || givesAlone(reading, ground, cited)) {
                 kept.add(number);
             }
         });

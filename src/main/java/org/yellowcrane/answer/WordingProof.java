@@ -44,9 +44,6 @@ final class WordingProof {
     /** A claim and a sentence that have this share of their words in common are the same, and must deny alike. */
     private static final double VERBATIM = .85;
 
-    /** A figure weighs as much as a word that few passages have. */
-    private static final double FIGURE = 4;
-
     private final ClaimReading claim;
     private final List<Grounds> cited;
     private final Language language;
@@ -227,7 +224,7 @@ final class WordingProof {
                 .filter(name -> isWithin(name.from(), clause))
                 .filter(name -> name.things().stream().anyMatch(sentence.things()::contains))
                 .count();
-        return shared(clause, sentence.wording().whole()) + (figures + names) * FIGURE;
+        return shared(clause, sentence.wording().whole()) + (figures + names) * ClaimReading.FIGURE;
     }
 
     private double weight(Clause clause) {
@@ -237,7 +234,7 @@ final class WordingProof {
         long names = claim.subjects().stream()
                 .filter(name -> isWithin(name.from(), clause))
                 .count();
-        return claim.terms().weight(clause.terms()) + (figures + names) * FIGURE;
+        return claim.terms().weight(clause.terms()) + (figures + names) * ClaimReading.FIGURE;
     }
 
     private static boolean isWithin(int position, Clause clause) {
@@ -277,30 +274,18 @@ final class WordingProof {
         double covered = 0;
         Set<String> held = new HashSet<>();
         for (Grounds grounds : cited) {
-            covered = Math.max(covered, covered(claim, grounds));
+            covered = Math.max(covered, claim.coveredBy(grounds));
             grounds.sentences().forEach(sentence -> held.addAll(sentence.terms(language)));
         }
         Set<String> words = claim.words();
         words.removeIf(word -> asked.contains(word) && !held.contains(word));
-        double figures = claim.figures().size() * FIGURE;
+        double figures = claim.figures().size() * ClaimReading.FIGURE;
         double all = claim.terms().weight(words) + figures;
         double share = all == 0 ? 1 : (claim.terms().shared(words, held) + figures) / all;
         double other = uncited.stream()
-                .mapToDouble(grounds -> covered(claim, grounds))
+                .mapToDouble(grounds -> claim.coveredBy(grounds))
                 .max()
                 .orElse(0);
         return share < LEAST_COVERED || other > covered * FAR_BETTER ? Set.of(Fault.COVERAGE) : Set.of();
-    }
-
-    /** The weight of the words and figures of a claim that a passage has. */
-    static double covered(ClaimReading claim, Grounds grounds) {
-        Language language = claim.text().language();
-        Set<String> held = new HashSet<>();
-        grounds.sentences().forEach(sentence -> held.addAll(sentence.terms(language)));
-        long figures = claim.figures().stream()
-                .filter(figure ->
-                        grounds.sentences().stream().anyMatch(sentence -> sentence.states(figure.value(), language)))
-                .count();
-        return claim.terms().shared(claim.words(), held) + figures * FIGURE;
     }
 }

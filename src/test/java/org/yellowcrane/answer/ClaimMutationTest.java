@@ -30,7 +30,7 @@ class ClaimMutationTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final int SEED = 7;
     private static final double CAUGHT = .97;
-    private static final double REFUSED = .03;
+    private static final double REFUSED = .08;
 
     private static final Parts ALL = new Parts(new Tally(), new Tally());
 

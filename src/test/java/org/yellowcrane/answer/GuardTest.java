@@ -114,6 +114,6 @@ class GuardTest {
     }
 
     private static Map<String, Object> sets(Language language) {
-        return ClaimSamples.yaml(Path.of("src/test/resources/guards/" + language + ".yaml"));
+        return ClaimSamples.yaml(Path.of("src/test/resources/guard-sets/" + language + ".yaml"));
     }
 }
