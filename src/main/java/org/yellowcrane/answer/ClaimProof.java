@@ -70,7 +70,7 @@ final class ClaimProof {
     /** "In both years": as many as the claim itself has dates. */
     private boolean isCountOfDates(Figure figure) {
         long dates = claim.figures().stream().filter(one -> isYear(one.value())).count();
-        return figure.value() instanceof Said.Number number
+        return figure.value() instanceof Said.Amount number
                 && !claim.text().isDigit(figure.at())
                 && dates > 1
                 && number.number().intValue() == dates;
@@ -78,7 +78,7 @@ final class ClaimProof {
 
     private static boolean isYear(Said said) {
         return (said instanceof Said.Day day && day.year() > 0)
-                || (said instanceof Said.Number number
+                || (said instanceof Said.Amount number
                         && number.unit() == null
                         && number.number().intValue() / 100 >= 19
                         && number.number().intValue() / 100 <= 20);
@@ -115,7 +115,7 @@ final class ClaimProof {
             case Said.Day day -> Fault.DATE;
             case Said.Decade decade -> Fault.DATE;
             case Said.Clock clock -> Fault.DATE;
-            case Said.Number number -> number.unit() == null ? Fault.NUMBER : Fault.AMOUNT;
+            case Said.Amount number -> number.unit() == null ? Fault.NUMBER : Fault.AMOUNT;
             case Said.Hint hint -> Fault.NUMBER;
             case Said.Phone phone -> Fault.PHONE;
             case Said.Link link -> Fault.URL;

@@ -58,7 +58,7 @@ record ClaimReading(
             return subjects;
         }
         for (NameIndex.Mention name : all.reversed()) {
-            boolean before = name.from() < clause.from() || subjects.isEmpty() && name == all.getFirst();
+            boolean before = name.from() < clause.from() || (subjects.isEmpty() && name.equals(all.getFirst()));
             if (before && subjects.stream().noneMatch(name::isPeerOf)) {
                 subjects.add(name);
             }

@@ -116,7 +116,7 @@ final class ClaimVerifier {
         return reading.figures().stream()
                 .anyMatch(figure -> states(ground, figure, reading.text().language())
                         && cited.values().stream()
-                                .noneMatch(other -> other != ground
+                                .noneMatch(other -> !other.equals(ground)
                                         && states(other, figure, reading.text().language())));
     }
 

@@ -24,7 +24,7 @@ record Figure(int at, Said value) {
         record Clock(int minutes, boolean exact) implements Said {}
 
         /** A number, with its unit if it has one. */
-        record Number(BigDecimal number, @Nullable Unit unit) implements Said {}
+        record Amount(BigDecimal number, @Nullable Unit unit) implements Said {}
 
         /** A number in words that may mean something else; it supports, but needs no support. */
         record Hint(BigDecimal number) implements Said {}

@@ -124,10 +124,10 @@ final class FigureReader {
     private @Nullable Read percentAt(ClaimText text, int i) {
         if (text.isDigit(i)) {
             NumberReader.Value value = numbers.at(text, i);
-            return Read.of(new Said.Number(value.number(), Unit.PERCENT), value.to());
+            return Read.of(new Said.Amount(value.number(), Unit.PERCENT), value.to());
         }
         SpelledNumbers.Spelled number = spelled.at(text, i);
-        return number == null ? null : Read.of(new Said.Number(number.value(), Unit.PERCENT), number.to());
+        return number == null ? null : Read.of(new Said.Amount(number.value(), Unit.PERCENT), number.to());
     }
 
     private @Nullable Read clockAt(ClaimText text, int i) {
@@ -168,17 +168,17 @@ final class FigureReader {
     private Read withUnit(ClaimText text, int from, BigDecimal number, int to) {
         Unit currency = Contacts.currencyBefore(text, from);
         if (currency != null) {
-            return Read.of(new Said.Number(number, currency), to);
+            return Read.of(new Said.Amount(number, currency), to);
         }
         int next = to;
         if (text.kind(next) == Kind.SPACE || text.at(next) == '-') {
             next++;
         }
         if (text.at(next) == '%') {
-            return Read.of(new Said.Number(number, Unit.PERCENT), next + 1);
+            return Read.of(new Said.Amount(number, Unit.PERCENT), next + 1);
         }
         if (text.at(to) == '割') {
-            return Read.of(new Said.Number(number.movePointRight(1), Unit.PERCENT), to + 1);
+            return Read.of(new Said.Amount(number.movePointRight(1), Unit.PERCENT), to + 1);
         }
         while ("多余来几个余".indexOf(text.at(next)) >= 0 && text.kind(next) == Kind.HAN) {
             next++;
@@ -188,12 +188,12 @@ final class FigureReader {
         if (unit == null) {
             boolean marked = hours > 0 && isMarked(text, words.afternoon, from, to)
                     || hours > 0 && isMarked(text, words.morning, from, to);
-            return Read.of(marked ? clock(text, from, hours, 0, to) : new Said.Number(number, null), to);
+            return Read.of(marked ? clock(text, from, hours, 0, to) : new Said.Amount(number, null), to);
         }
         Unit found = unit.values().iterator().next();
         return found == Unit.HOUR && hours >= 0
                 ? hour(text, from, hours, unit)
-                : Read.of(new Said.Number(number, found), unit.to());
+                : Read.of(new Said.Amount(number, found), unit.to());
     }
 
     /** An hour with minutes is a time or a duration; an hour alone is a time if a word for the time of day goes with it. */
@@ -207,7 +207,7 @@ final class FigureReader {
         boolean marked =
                 isMarked(text, words.afternoon, from, unit.to()) || isMarked(text, words.morning, from, unit.to());
         return Read.of(
-                marked ? clock(text, from, hours, 0, unit.to()) : new Said.Number(BigDecimal.valueOf(hours), Unit.HOUR),
+                marked ? clock(text, from, hours, 0, unit.to()) : new Said.Amount(BigDecimal.valueOf(hours), Unit.HOUR),
                 unit.to());
     }
 

@@ -31,7 +31,7 @@ record Stated(List<Said> figures, Set<BigDecimal> numbers) {
                         .anyMatch(f ->
                                 f.equals(decade) || (f instanceof Said.Day d && d.year() / 10 == decade.year() / 10));
             case Said.Clock clock -> figures.stream().anyMatch(f -> isSameTime(clock, f));
-            case Said.Number number -> statesNumber(number.number(), number.unit());
+            case Said.Amount number -> statesNumber(number.number(), number.unit());
             case Said.Hint hint -> true;
             case Said.Phone phone ->
                 figures.contains(phone)
@@ -68,7 +68,7 @@ record Stated(List<Said> figures, Set<BigDecimal> numbers) {
                 clock.minutes() == other.minutes()
                         || ((!clock.exact() || !other.exact())
                                 && Math.abs(clock.minutes() - other.minutes()) == HALF_DAY);
-            case Said.Number number ->
+            case Said.Amount number ->
                 (number.unit() == Unit.HOUR && isHour(clock, number.number()))
                         || (number.unit() == Unit.MINUTE && number.number().intValue() == clock.minutes());
             case Said.Hint hint -> isHour(clock, hint.number());
@@ -90,7 +90,7 @@ record Stated(List<Said> figures, Set<BigDecimal> numbers) {
         }
         boolean otherUnit = false;
         for (Said figure : figures) {
-            if (figure instanceof Said.Number other && other.unit() != null) {
+            if (figure instanceof Said.Amount other && other.unit() != null) {
                 if (unit.isSame(number, other.unit(), other.number())) {
                     return true;
                 }
@@ -120,7 +120,7 @@ record Stated(List<Said> figures, Set<BigDecimal> numbers) {
                 }
                 case Said.Decade decade ->
                     numbers.add(BigDecimal.valueOf(decade.year()).stripTrailingZeros());
-                case Said.Number number -> numbers.add(number.number().stripTrailingZeros());
+                case Said.Amount number -> numbers.add(number.number().stripTrailingZeros());
                 case Said.Hint hint -> numbers.add(hint.number().stripTrailingZeros());
                 case Said.Phone phone -> numbers.add(new BigDecimal(phone.digits()).stripTrailingZeros());
                 case Said.Clock clock -> {}
