@@ -49,7 +49,7 @@ final class Contacts {
         int slash = chunk.indexOf('/');
         String host = slash >= 0 ? chunk.substring(0, slash) : chunk;
         int dot = host.lastIndexOf('.');
-        if (dot < 2 || !Character.isLetter(host.charAt(dot - 1)) && !Character.isDigit(host.charAt(dot - 1))) {
+        if (dot < 2 || !Character.isLetterOrDigit(host.charAt(dot - 1))) {
             return false;
         }
         return DOMAINS.contains(host.substring(dot + 1))
@@ -93,13 +93,8 @@ final class Contacts {
         boolean single = groups == 1 && !plus;
         boolean grouped = plus
                 || text.at(position) == '('
-                || digits.indexOf("0") == 0 && dashed
-                || (dashed || groups == 2)
-                        && !years
-                        && !isDate(text, position)
-                        && digits.length() >= SHORTEST_PHONE
-                        && dashed
-                || digits.indexOf("400") == 0 && groups > 1;
+                || (dashed && (digits.indexOf("0") == 0 || !years))
+                || (digits.indexOf("400") == 0 && groups > 1);
         boolean phone = digits.length() >= SHORTEST_PHONE
                 && digits.length() <= LONGEST_PHONE
                 && (single ? !isFollowedByUnit(text, end) : grouped && !isDate(text, position));
@@ -108,7 +103,7 @@ final class Contacts {
 
     private static boolean isFollowedByUnit(ClaimText text, int end) {
         Kind kind = text.kind(end);
-        return kind == Kind.HAN && "元万亿人次日年".indexOf(text.at(end)) >= 0
+        return (kind == Kind.HAN && "元万亿人次日年".indexOf(text.at(end)) >= 0)
                 || text.at(end) == '%'
                 || "원위만억명엔円".indexOf(text.at(end)) >= 0;
     }
@@ -130,7 +125,7 @@ final class Contacts {
         boolean after = text.isDigit(i + 1)
                 || text.at(i + 1) == '('
                 || text.at(i + 1) == '-'
-                || text.at(i + 1) == ' ' && text.isDigit(i + 2);
+                || (text.at(i + 1) == ' ' && text.isDigit(i + 2));
         return before && after && (c == '-' || c == ' ' || c == ')' || c == '(');
     }
 

@@ -222,7 +222,7 @@ final class DateReader {
             return FigureReader.Read.of(new Said.Day(year.value(), number, 0), year.to());
         }
         boolean sure =
-                (!language.equals(Language.ENGLISH) && !language.tag().equals("de") || text.isCapital(i)) && i > 0;
+                ((!language.equals(Language.ENGLISH) && !language.tag().equals("de")) || text.isCapital(i)) && i > 0;
         return sure ? FigureReader.Read.of(new Said.Day(0, number, 0), month.to()) : null;
     }
 

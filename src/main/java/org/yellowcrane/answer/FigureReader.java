@@ -186,8 +186,8 @@ final class FigureReader {
         Phrases.Hit<Unit> unit = words.units.longestAt(text, next);
         int hours = number.scale() <= 0 && number.compareTo(BigDecimal.valueOf(MAX_HOUR)) <= 0 ? number.intValue() : -1;
         if (unit == null) {
-            boolean marked = hours > 0 && isMarked(text, words.afternoon, from, to)
-                    || hours > 0 && isMarked(text, words.morning, from, to);
+            boolean marked = hours > 0
+                    && (isMarked(text, words.afternoon, from, to) || isMarked(text, words.morning, from, to));
             return Read.of(marked ? clock(text, from, hours, 0, to) : new Said.Amount(number, null), to);
         }
         Unit found = unit.values().iterator().next();
@@ -226,7 +226,7 @@ final class FigureReader {
     private static @Nullable Read codeAt(ClaimText text, int i) {
         int end = i;
         boolean digits = false;
-        while (text.kind(end) == Kind.LETTER && text.at(end) < 'z' + 1 || text.isDigit(end)) {
+        while ((text.kind(end) == Kind.LETTER && text.at(end) <= 'z') || text.isDigit(end)) {
             digits |= text.isDigit(end);
             end++;
         }

@@ -63,7 +63,7 @@ final class SpelledNumbers {
             return chinese;
         }
         boolean counted = isCounted(text, own.to());
-        return new Spelled(first(own), own.to(), counted && own.to() - own.from() > 1 || counted && isSure(text, own));
+        return new Spelled(first(own), own.to(), counted && (own.to() - own.from() > 1 || isSure(text, own)));
     }
 
     private boolean isSure(ClaimText text, Phrases.Hit<?> hit) {

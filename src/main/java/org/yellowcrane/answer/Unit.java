@@ -42,6 +42,9 @@ enum Unit {
     }
 
     boolean isMoney() {
-        return ordinal() >= YUAN.ordinal();
+        return switch (this) {
+            case YUAN, YEN, EURO, DOLLAR, POUND -> true;
+            default -> false;
+        };
     }
 }
