@@ -186,8 +186,8 @@ final class FigureReader {
         Phrases.Hit<Unit> unit = words.units.longestAt(text, next);
         int hours = number.scale() <= 0 && number.compareTo(BigDecimal.valueOf(MAX_HOUR)) <= 0 ? number.intValue() : -1;
         if (unit == null) {
-            boolean marked = hours > 0
-                    && (isMarked(text, words.afternoon, from, to) || isMarked(text, words.morning, from, to));
+            boolean marked =
+                    hours > 0 && (isMarked(text, words.afternoon, from, to) || isMarked(text, words.morning, from, to));
             return Read.of(marked ? clock(text, from, hours, 0, to) : new Said.Amount(number, null), to);
         }
         Unit found = unit.values().iterator().next();
