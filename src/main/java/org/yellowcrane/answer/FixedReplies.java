@@ -31,11 +31,37 @@ final class FixedReplies {
         return new Draft(Outcome.EMERGENCY, List.of(card, what), evidence.items(), List.of());
     }
 
+    /** No opinion and no advice, but whom to ask. */
+    static Draft careful(Guard.Topic topic, Replies replies, KnowledgeBase knowledge) {
+        return switch (topic) {
+            case LEGAL -> careful("care.legal", new Hotline("legal", "12348"), replies, knowledge);
+            case MEDICAL -> careful("care.medical", new Hotline("ambulance", "120"), replies, knowledge);
+            default -> plain(Outcome.REFUSED, replies, List.of(replies.text("care.politics")));
+        };
+    }
+
+    private static Draft careful(String key, Hotline hotline, Replies replies, KnowledgeBase knowledge) {
+        Evidence evidence = new Evidence();
+        List<Integer> citations = passage(hotline, replies, knowledge).map(evidence::cite).stream()
+                .toList();
+        Block said = new Block.Paragraph(List.of(
+                new Sentence(replies.text(key), replies.language(), List.of()),
+                new Sentence(replies.text(key + "-call"), replies.language(), citations)));
+        return new Draft(Outcome.REFUSED, List.of(said), evidence.items(), List.of());
+    }
+
+    /** A hotline's record, and the number that the replies give for it. */
+    private record Hotline(String record, String number) {}
+
     private static Optional<Passage> passage(Emergency kind, Replies replies, KnowledgeBase knowledge) {
+        return passage(new Hotline(kind.hotline(), kind.number()), replies, knowledge);
+    }
+
+    private static Optional<Passage> passage(Hotline hotline, Replies replies, KnowledgeBase knowledge) {
         return knowledge
-                .record(new RecordId("hotlines", kind.hotline()))
+                .record(new RecordId("hotlines", hotline.record()))
                 .filter(record -> record.value("phone")
-                        .filter(value -> value.equals(new Value.Phone(kind.number())))
+                        .filter(value -> value.equals(new Value.Phone(hotline.number())))
                         .isPresent())
                 .flatMap(record -> knowledge.passage(record.id().passage("phone"), replies.language()));
     }

@@ -31,6 +31,7 @@ final class Pipeline implements AutoCloseable {
     private final KnowledgeBase knowledge;
     private final Interpreter interpreter;
     private final EmergencyScreen emergencies;
+    private final Guard guard;
     private final Retriever retriever;
     private final List<Composer> composers;
     private final Map<Language, Replies> replies;
@@ -39,11 +40,13 @@ final class Pipeline implements AutoCloseable {
             KnowledgeBase knowledge,
             Interpreter interpreter,
             EmergencyScreen emergencies,
+            Guard guard,
             Retriever retriever,
             List<Composer> composers) {
         this.knowledge = knowledge;
         this.interpreter = interpreter;
         this.emergencies = emergencies;
+        this.guard = guard;
         this.retriever = retriever;
         this.composers = List.copyOf(composers);
         this.replies = knowledge.languages().stream().collect(Collectors.toMap(l -> l, Replies::of));
@@ -66,6 +69,10 @@ final class Pipeline implements AutoCloseable {
         Optional<SmallTalk> smallTalk = interpreter.smallTalk(text, languages.question());
         if (smallTalk.isPresent()) {
             return fixed(FixedReplies.smallTalk(smallTalk.get(), replies(languages)), text, languages, today);
+        }
+        Optional<Guard.Topic> care = guard.needsCare(text, languages.question());
+        if (care.isPresent()) {
+            return fixed(FixedReplies.careful(care.get(), replies(languages), knowledge), text, languages, today);
         }
 
         Understanding understanding = interpreter.understand(text, languages.question(), turns, today);

@@ -31,6 +31,7 @@ class PipelineFactory {
                 knowledge,
                 new Interpreter(knowledge, detector, WordStems::stem),
                 emergencies,
+                new Guard(knowledge.languages()),
                 retrievers.over(knowledge.passages()),
                 List.of(new FactsComposer(), new QuoteComposer(quoter)));
     }
