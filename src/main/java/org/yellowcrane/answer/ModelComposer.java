@@ -152,9 +152,12 @@ final class ModelComposer implements Composer {
             reader.accept(piece, this::prove);
         }
 
-        /** What a model calls one sentence may be two. */
+        /** What a model calls one sentence may be two; markup is judged as a whole. */
         private void prove(ReplyReader.Written written) {
-            for (String sentence : Sentences.of(written.text(), request.language())) {
+            List<String> sentences = SentenceProof.isMarkup(written.text())
+                    ? List.of(written.text())
+                    : Sentences.of(written.text(), request.language());
+            for (String sentence : sentences) {
                 SentenceProof.Verdict verdict = proof.prove(sentence, written.evidence());
                 verdict.faults().forEach(this::count);
                 verdict.sentence().ifPresent(this::keep);

@@ -20,10 +20,8 @@ final class SentenceProof {
     /** Fewer letters do not tell a language. */
     private static final int FEWEST_LETTERS = 25;
 
-    /** A language less likely than this is not the one written, if another one is likelier than {@link #OTHER}. */
-    private static final double UNLIKELY = 0.1;
-
-    private static final double OTHER = 0.5;
+    /** The detector gives its favourite 1; a language below this is not the one written. */
+    private static final double UNLIKELY = 0.8;
 
     private static final Pattern MARKUP = Pattern.compile(
             "<[a-zA-Z/!?]|]\\(|!\\[|```|(?i:javascript|vbscript)\\s*:|(?i)data:[a-z]+/|&#|[\\p{Cc}\\p{Cf}&&[^\\x{200C}\\x{200D}]]");
@@ -56,13 +54,18 @@ final class SentenceProof {
         }
     }
 
+    /** Whether a text holds markup, a scheme that runs something, or characters that nobody sees. */
+    static boolean isMarkup(String text) {
+        return MARKUP.matcher(text).find();
+    }
+
     /** Proves one sentence. */
     Verdict prove(String text, List<Integer> citations) {
         String bare = CITATION_MARK.matcher(text).replaceAll("").strip();
         if (bare.isEmpty() || bare.length() > LONGEST) {
             return Verdict.fault("form");
         }
-        if (MARKUP.matcher(bare).find()) {
+        if (isMarkup(bare)) {
             return Verdict.fault("markup");
         }
         Optional<String> linked = evidence.linked(bare);
@@ -103,13 +106,6 @@ final class SentenceProof {
         if (probabilities.size() == 1) {
             return !probabilities.containsKey(reply);
         }
-        double others = probabilities.entrySet().stream()
-                .filter(entry -> !entry.getKey().equals(reply))
-                .mapToDouble(java.util.Map.Entry::getValue)
-                .max()
-                .orElse(0);
-        boolean isLatin = !eastAsian && !reply.tag().equals("ru");
-        return letters >= FEWEST_LETTERS
-                && (isLatin ? probabilities.getOrDefault(reply, 0.0) < UNLIKELY && others > OTHER : others > 0);
+        return letters >= FEWEST_LETTERS && probabilities.getOrDefault(reply, 0.0) < UNLIKELY;
     }
 }
