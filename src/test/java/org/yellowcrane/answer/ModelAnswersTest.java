@@ -301,7 +301,8 @@ class ModelAnswersTest {
     void translatesALanguageThatTheBotDoesNotSpeak() {
         AnswerSettings settings = new AnswerSettings(false, true, true);
 
-        Exchange exchange = exchange("translation", "Quante città sono gemellate con la città di Wuhan nel mondo intero?", settings, null);
+        Exchange exchange = exchange(
+                "translation", "Quante città sono gemellate con la città di Wuhan nel mondo intero?", settings, null);
 
         assertThat(exchange.answer().text()).contains("30");
         assertThat(kinds(exchange.answer())).contains(Notice.Kind.UNSUPPORTED_LANGUAGE);
