@@ -193,6 +193,10 @@ final class ModelService {
 
         Event next() throws ModelFailure {
             while (true) {
+                Event waiting = events.poll();
+                if (waiting != null) {
+                    return waiting;
+                }
                 long now = System.nanoTime();
                 if (gone.getAsBoolean()) {
                     throw new ModelFailure(Reason.LEFT);
@@ -213,14 +217,20 @@ final class ModelService {
         void take(Event.Piece piece, Consumer<String> pieces) throws ModelFailure {
             grow(piece.text().length());
             pieces.accept(piece.text());
+            beginSilence();
         }
 
         void take(Event.Sign sign) throws ModelFailure {
             grow(sign.length());
+            beginSilence();
+        }
+
+        /** Silence begins when what came has been dealt with: proving a sentence takes time, too. */
+        private void beginSilence() {
+            patience = System.nanoTime() + settings.time().silence().toNanos();
         }
 
         private void grow(int more) throws ModelFailure {
-            patience = System.nanoTime() + settings.time().silence().toNanos();
             length += more;
             if (length > MOST_CHARACTERS_PER_TOKEN * settings.budget().answerTokens()) {
                 throw new ModelFailure(Reason.TOO_LONG);

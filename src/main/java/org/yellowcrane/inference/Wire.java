@@ -49,7 +49,8 @@ final class Wire implements HttpClient {
     public void execute(HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
         var call = http.sendAsync(jdk(request), BodyHandlers.ofInputStream());
         begin(call);
-        var read = call.thenAccept(response -> read(response, parser, listener));
+        // Never on the calling thread, which a reply that is there already would hold until its end.
+        var read = call.thenAcceptAsync(response -> read(response, parser, listener), Thread::startVirtualThread);
         read.exceptionally(failure -> {
             listener.onError(failure.getCause() == null ? failure : failure.getCause());
             return null;

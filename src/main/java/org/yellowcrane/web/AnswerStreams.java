@@ -2,10 +2,8 @@ package org.yellowcrane.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Ticker;
 import java.io.IOException;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
@@ -55,14 +53,12 @@ class AnswerStreams {
     private final SecureRandom random = new SecureRandom();
     private final Cache<String, AnswerStream> streams;
 
-    AnswerStreams(Conversations conversations, JsonMapper json, Clock clock) {
+    AnswerStreams(Conversations conversations, JsonMapper json) {
         this.conversations = conversations;
         this.json = json;
-        Ticker ticker = () -> Duration.ofMillis(clock.millis()).toNanos();
         this.streams = Caffeine.newBuilder()
                 .maximumSize(MOST_KEPT)
                 .expireAfterWrite(KEPT)
-                .ticker(ticker)
                 .build();
     }
 

@@ -102,7 +102,7 @@ public final class FakeLanguageModel implements AutoCloseable {
         return settings(
                 url(),
                 new InferenceSettings.Time(
-                        Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofMillis(900), Duration.ofSeconds(20)),
+                        Duration.ofSeconds(5), Duration.ofSeconds(4), Duration.ofSeconds(2), Duration.ofSeconds(60)),
                 new InferenceSettings.Budget(400, 0, 600, 1));
     }
 
