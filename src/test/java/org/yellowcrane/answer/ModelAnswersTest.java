@@ -302,8 +302,7 @@ class ModelAnswersTest {
     void translatesALanguageThatTheBotDoesNotSpeak() {
         AnswerSettings settings = new AnswerSettings(false, true, true);
 
-        Exchange exchange = exchange(
-                "translation", "كم عدد المدن الشقيقة لمدينة ووهان؟", settings, null);
+        Exchange exchange = exchange("translation", "كم عدد المدن الشقيقة لمدينة ووهان؟", settings, null);
 
         assertThat(exchange.answer().text()).contains("30");
         assertThat(kinds(exchange.answer())).contains(Notice.Kind.UNSUPPORTED_LANGUAGE);
