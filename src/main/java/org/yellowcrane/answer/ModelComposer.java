@@ -14,7 +14,6 @@ import org.yellowcrane.inference.LanguageModel;
 import org.yellowcrane.inference.ModelFailure;
 import org.yellowcrane.inference.Tool;
 import org.yellowcrane.inference.Usage;
-import org.yellowcrane.knowledge.KnowledgeBase;
 import org.yellowcrane.knowledge.Passage;
 import org.yellowcrane.language.LanguageDetector;
 import org.yellowcrane.question.Interpreter;
@@ -38,20 +37,18 @@ final class ModelComposer implements Composer {
     private final Interpreter interpreter;
     private final LanguageDetector detector;
     private final ClaimVerifier verifier;
-    private final String collections;
     private final Prompt prompt = Prompt.of("compose");
 
     /** What serves every state of the knowledge. */
     record Tools(AnswerSettings settings, ModelLog log, LanguageDetector detector) {}
 
-    ModelComposer(LanguageModel model, Tools tools, Interpreter interpreter, KnowledgeBase knowledge) {
+    ModelComposer(LanguageModel model, Tools tools, Interpreter interpreter, ClaimVerifier verifier) {
         this.model = model;
         this.settings = tools.settings();
         this.log = tools.log();
         this.detector = tools.detector();
         this.interpreter = interpreter;
-        this.verifier = new ClaimVerifier(knowledge);
-        this.collections = RecordTools.collections(knowledge);
+        this.verifier = verifier;
     }
 
     @Override
@@ -139,7 +136,7 @@ final class ModelComposer implements Composer {
         private Assignment assignment() {
             Map<String, String> values = Map.of(
                     "language", Rewriter.name(request.language()),
-                    "collections", settings.lookUpRecords() ? collections : "(none)",
+                    "collections", settings.lookUpRecords() ? RecordTools.collections(request.knowledge()) : "(none)",
                     "today", request.today().toString(),
                     "passages", evidence.shownFrom(1),
                     "question", Prompt.quoted(request.understanding().text()));

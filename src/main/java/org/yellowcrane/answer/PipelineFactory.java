@@ -63,7 +63,7 @@ class PipelineFactory {
     private List<Composer> composers(Interpreter interpreter, KnowledgeBase knowledge) {
         List<Composer> composers = new ArrayList<>();
         composers.add(new FactsComposer());
-        model.ifPresent(asked -> composers.add(new ModelComposer(asked, tools, interpreter, knowledge)));
+        model.ifPresent(asked -> composers.add(new ModelComposer(asked, tools, interpreter, new ClaimVerifier(knowledge))));
         composers.add(new QuoteComposer(quoter));
         return composers;
     }

@@ -74,12 +74,16 @@ class ModelAnswersTest {
     private Interpreter interpreter;
 
     @SuppressWarnings("NullAway.Init") // before all tests
+    private ClaimVerifier verifier;
+
+    @SuppressWarnings("NullAway.Init") // before all tests
     private Retriever retriever;
 
     @BeforeAll
     void read() {
         knowledge = store.current();
         interpreter = new Interpreter(knowledge, detector, WordStems::stem);
+        verifier = new ClaimVerifier(knowledge);
         retriever = retrievers.over(knowledge.passages());
     }
 
@@ -358,7 +362,7 @@ class ModelAnswersTest {
                 retriever,
                 List.of(
                         new FactsComposer(),
-                        new ModelComposer(model, tools, interpreter, knowledge),
+                        new ModelComposer(model, tools, interpreter, verifier),
                         new QuoteComposer(quoter)),
                 new Rewriter(Optional.of(model), settings, log));
         return pipeline.answer(

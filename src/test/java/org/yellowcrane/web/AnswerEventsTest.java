@@ -2,12 +2,9 @@ package org.yellowcrane.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -18,14 +15,11 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Answers as events, written without a model. */
 @SpringBootTest(classes = WebServerUnderTest.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @Timeout(60)
 class AnswerEventsTest {
-
-    private static final JsonMapper MAPPER = new JsonMapper();
 
     @LocalServerPort
     private int port;
@@ -42,11 +36,11 @@ class AnswerEventsTest {
 
     @Test
     void tellsAStatusThenTheSentencesThenTheWhole() {
-        HttpResponse<String> response = ask("How many sister cities does Wuhan have?", null);
+        HttpResponse<String> response = client.askForEvents("How many sister cities does Wuhan have?", null);
 
         assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
-        List<Received> events = events(response);
-        assertThat(events).extracting(Received::name).containsExactly("status", "delta", "delta", "answer");
+        List<EventsRead.Event> events = EventsRead.of(response);
+        assertThat(events).extracting(EventsRead.Event::name).containsExactly("status", "delta", "delta", "answer");
         assertThat(events.get(1).data().path("text").stringValue())
                 .isEqualTo("Wuhan has friendly ties with 127 cities in 65 countries.");
         assertThat(events.get(2).data().path("citations").toString()).isEqualTo("[1,2]");
@@ -58,7 +52,7 @@ class AnswerEventsTest {
     void tellsTheSameAnswerAsAWhole(String question) {
         JsonNode whole = Client.json(client.ask(question));
 
-        JsonNode told = events(ask(question, null)).getLast().data();
+        JsonNode told = EventsRead.of(client.askForEvents(question, null)).getLast().data();
 
         for (String part : List.of("outcome", "language", "text", "blocks", "citations", "notices", "composer")) {
             assertThat(told.path(part)).as(part).isEqualTo(whole.path(part));
@@ -67,10 +61,10 @@ class AnswerEventsTest {
 
     @Test
     void goesOnBehindTheLastEventSeenWithoutAskingAgain() {
-        List<Received> events = events(ask("sister cities", null));
+        List<EventsRead.Event> events = EventsRead.of(client.askForEvents("sister cities", null));
         int asked = conversations.count();
 
-        List<Received> rest = events(ask("sister cities", events.get(1).id()));
+        List<EventsRead.Event> rest = EventsRead.of(client.askForEvents("sister cities", events.get(1).id()));
 
         assertThat(rest).isEqualTo(events.subList(2, events.size()));
         assertThat(conversations.count()).isEqualTo(asked);
@@ -78,29 +72,29 @@ class AnswerEventsTest {
 
     @Test
     void endsAtOnceForWhoHasSeenEverything() {
-        List<Received> events = events(ask("sister cities", null));
+        List<EventsRead.Event> events = EventsRead.of(client.askForEvents("sister cities", null));
 
-        assertThat(events(ask("sister cities", events.getLast().id()))).isEmpty();
+        assertThat(EventsRead.of(client.askForEvents("sister cities", events.getLast().id()))).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"nonsense", "AAAAAAAAAAAAAAAAAAAAAA.1", "AAAAAAAAAAAAAAAAAAAAAA.99999999999", "<b>.1"})
     void asksAnewBehindAnEventThatNobodyKnows(String lastEvent) {
-        assertThat(events(ask("sister cities", lastEvent)).getFirst().name()).isEqualTo("status");
+        assertThat(EventsRead.of(client.askForEvents("sister cities", lastEvent)).getFirst().name()).isEqualTo("status");
     }
 
     @Test
     void tellsAFaultAsAnEventWithoutItsReason() {
-        List<Received> events = events(ask("explode", null));
+        List<EventsRead.Event> events = EventsRead.of(client.askForEvents("explode", null));
 
-        assertThat(events).extracting(Received::name).containsExactly("status", "error");
+        assertThat(events).extracting(EventsRead.Event::name).containsExactly("status", "error");
         assertThat(events.getLast().data().path("type").stringValue()).isEqualTo("urn:yellowcrane:problem:fault");
         assertThat(events.toString()).doesNotContain("Index lost");
     }
 
     @Test
     void refusesWithAProblemWhatIsNoQuestion() {
-        HttpResponse<String> response = ask(" ", null);
+        HttpResponse<String> response = client.askForEvents(" ", null);
 
         assertThat(response.statusCode()).isEqualTo(422);
         assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
@@ -114,40 +108,5 @@ class AnswerEventsTest {
                 .POST(BodyPublishers.ofString("{\"question\": \"sister cities\"}")));
 
         assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("application/json");
-    }
-
-    private HttpResponse<String> ask(String question, @Nullable String lastEvent) {
-        HttpRequest.Builder request = client.request("/api/v1/answers")
-                .header("Content-Type", "application/json")
-                .header("Accept", "text/event-stream")
-                .POST(BodyPublishers.ofString(
-                        MAPPER.writeValueAsString(MAPPER.createObjectNode().put("question", question))));
-        return client.send(lastEvent == null ? request : request.header("Last-Event-ID", lastEvent));
-    }
-
-    /** An event as a client reads it. */
-    private record Received(String id, String name, JsonNode data) {}
-
-    private static List<Received> events(HttpResponse<String> response) {
-        assertThat(response.statusCode()).isEqualTo(200);
-        List<Received> events = new ArrayList<>();
-        for (String part : response.body().split("\n\n")) {
-            String id = "";
-            String name = "";
-            StringBuilder data = new StringBuilder();
-            for (String line : part.split("\n")) {
-                if (line.startsWith("id:")) {
-                    id = line.substring(3);
-                } else if (line.startsWith("event:")) {
-                    name = line.substring(6);
-                } else if (line.startsWith("data:")) {
-                    data.append(line.substring(5));
-                }
-            }
-            if (!data.isEmpty()) {
-                events.add(new Received(id, name, MAPPER.readTree(data.toString())));
-            }
-        }
-        return events;
     }
 }
