@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.yellowcrane.answer.ReplyReader.Completeness;
 import org.yellowcrane.inference.Assignment;
@@ -36,17 +37,19 @@ final class ModelComposer implements Composer {
     private final ModelLog log;
     private final Interpreter interpreter;
     private final LanguageDetector detector;
+    private final Guard guard;
     private final ClaimVerifier verifier;
     private final Prompt prompt = Prompt.of("compose");
 
     /** What serves every state of the knowledge. */
-    record Tools(AnswerSettings settings, ModelLog log, LanguageDetector detector) {}
+    record Tools(AnswerSettings settings, ModelLog log, LanguageDetector detector, Guard guard) {}
 
     ModelComposer(LanguageModel model, Tools tools, Interpreter interpreter, ClaimVerifier verifier) {
         this.model = model;
         this.settings = tools.settings();
         this.log = tools.log();
         this.detector = tools.detector();
+        this.guard = tools.guard();
         this.interpreter = interpreter;
         this.verifier = verifier;
     }
@@ -60,7 +63,8 @@ final class ModelComposer implements Composer {
     public Optional<Draft> compose(Request request) {
         Focus focus = new Focus(request.understanding(), request.knowledge());
         boolean isOurs = !Decision.isUnrelated(request.ranking(), focus)
-                && !hasEnded(request.ranking().hits().getFirst(), request);
+                && !hasEnded(request.ranking().hits().getFirst(), request)
+                && isHarmless(request);
         return isOurs ? new Work(request).draft() : Optional.empty();
     }
 
@@ -68,6 +72,18 @@ final class ModelComposer implements Composer {
     @Override
     public Optional<Draft> verify(Draft draft) {
         return Optional.of(draft);
+    }
+
+    /** What tries to steer a model, or asks for an opinion or for advice on a case, is answered in the words of the sources only. */
+    private boolean isHarmless(Request request) {
+        return guard.topics(request.understanding().text(), request.languages().question())
+                .isEmpty();
+    }
+
+    /** Whether a passage is fit for a model: knowledge can be tampered with, too. */
+    private boolean isFit(Passage passage) {
+        Set<Guard.Topic> topics = guard.topics(passage.text(), passage.language());
+        return !topics.contains(Guard.Topic.INJECTION) && !topics.contains(Guard.Topic.LEAK);
     }
 
     private static boolean hasEnded(Ranking.Hit hit, Request request) {
@@ -97,7 +113,7 @@ final class ModelComposer implements Composer {
             this.request = request;
             this.proof = new SentenceProof(request, evidence, verifier, detector);
             request.ranking().hits().stream()
-                    .filter(hit -> !hasEnded(hit, request))
+                    .filter(hit -> !hasEnded(hit, request) && isFit(hit.passage()))
                     .limit(MOST_PASSAGES)
                     .forEach(hit -> evidence.evidence().cite(hit.passage()));
         }

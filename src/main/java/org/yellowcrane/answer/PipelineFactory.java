@@ -12,6 +12,7 @@ import org.yellowcrane.inference.LanguageModel;
 import org.yellowcrane.inference.LanguageModels;
 import org.yellowcrane.knowledge.KnowledgeBase;
 import org.yellowcrane.language.LanguageDetector;
+import org.yellowcrane.language.Languages;
 import org.yellowcrane.question.EmergencyScreen;
 import org.yellowcrane.question.Interpreter;
 import org.yellowcrane.retrieval.LuceneRetrievers;
@@ -41,8 +42,9 @@ class PipelineFactory {
         this.quoter = quoter;
         this.model = models.configured();
         ModelLog log = new ModelLog(registry.getIfAvailable(SimpleMeterRegistry::new));
-        this.tools = new ModelComposer.Tools(settings, log, detector);
-        this.rewriter = new Rewriter(model, settings, log);
+        Guard guard = new Guard(model.isPresent() ? Languages.ALL.spoken() : List.of());
+        this.tools = new ModelComposer.Tools(settings, log, detector, guard);
+        this.rewriter = new Rewriter(model, tools);
         Prompt.PLACES.keySet().forEach(Prompt::of);
         detector.warmUp();
     }
@@ -63,7 +65,8 @@ class PipelineFactory {
     private List<Composer> composers(Interpreter interpreter, KnowledgeBase knowledge) {
         List<Composer> composers = new ArrayList<>();
         composers.add(new FactsComposer());
-        model.ifPresent(asked -> composers.add(new ModelComposer(asked, tools, interpreter, new ClaimVerifier(knowledge))));
+        model.ifPresent(
+                asked -> composers.add(new ModelComposer(asked, tools, interpreter, new ClaimVerifier(knowledge))));
         composers.add(new QuoteComposer(quoter));
         return composers;
     }

@@ -3,6 +3,7 @@ package org.yellowcrane.answer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.yellowcrane.inference.Assignment;
 import org.yellowcrane.inference.Completion;
@@ -31,18 +32,20 @@ final class Rewriter {
     private final Optional<LanguageModel> model;
     private final AnswerSettings settings;
     private final ModelLog log;
+    private final Guard guard;
     private final Prompt followUp = Prompt.of("follow-up");
     private final Prompt translate = Prompt.of("translate");
 
-    Rewriter(Optional<LanguageModel> model, AnswerSettings settings, ModelLog log) {
+    Rewriter(Optional<LanguageModel> model, ModelComposer.Tools tools) {
         this.model = model;
-        this.settings = settings;
-        this.log = log;
+        this.settings = tools.settings();
+        this.log = tools.log();
+        this.guard = tools.guard();
     }
 
     /** The question as one that stands for itself, in the same language. */
     Optional<String> completed(String text, Language language, List<Turn> turns, Follower follower) {
-        if (!settings.completeFollowUps()) {
+        if (!settings.completeFollowUps() || isSteering(text, language)) {
             return Optional.empty();
         }
         String earlier = turns.subList(Math.max(0, turns.size() - MOST_TURNS), turns.size()).stream()
@@ -56,9 +59,15 @@ final class Rewriter {
 
     /** The question in English. */
     Optional<String> translated(String text, Follower follower) {
-        return settings.translateQuestions()
+        return settings.translateQuestions() && !isSteering(text, Language.ENGLISH)
                 ? rewritten(translate, Map.of("question", Prompt.quoted(text)), follower)
                 : Optional.empty();
+    }
+
+    /** Whether it tries to make a model do something else. */
+    private boolean isSteering(String text, Language language) {
+        Set<Guard.Topic> topics = guard.topics(text, language);
+        return topics.contains(Guard.Topic.INJECTION) || topics.contains(Guard.Topic.LEAK);
     }
 
     /** The English name of a language, as a model knows it. */

@@ -52,7 +52,8 @@ class AnswerEventsTest {
     void tellsTheSameAnswerAsAWhole(String question) {
         JsonNode whole = Client.json(client.ask(question));
 
-        JsonNode told = EventsRead.of(client.askForEvents(question, null)).getLast().data();
+        JsonNode told =
+                EventsRead.of(client.askForEvents(question, null)).getLast().data();
 
         for (String part : List.of("outcome", "language", "text", "blocks", "citations", "notices", "composer")) {
             assertThat(told.path(part)).as(part).isEqualTo(whole.path(part));
@@ -64,7 +65,8 @@ class AnswerEventsTest {
         List<EventsRead.Event> events = EventsRead.of(client.askForEvents("sister cities", null));
         int asked = conversations.count();
 
-        List<EventsRead.Event> rest = EventsRead.of(client.askForEvents("sister cities", events.get(1).id()));
+        List<EventsRead.Event> rest =
+                EventsRead.of(client.askForEvents("sister cities", events.get(1).id()));
 
         assertThat(rest).isEqualTo(events.subList(2, events.size()));
         assertThat(conversations.count()).isEqualTo(asked);
@@ -74,13 +76,18 @@ class AnswerEventsTest {
     void endsAtOnceForWhoHasSeenEverything() {
         List<EventsRead.Event> events = EventsRead.of(client.askForEvents("sister cities", null));
 
-        assertThat(EventsRead.of(client.askForEvents("sister cities", events.getLast().id()))).isEmpty();
+        assertThat(EventsRead.of(
+                        client.askForEvents("sister cities", events.getLast().id())))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"nonsense", "AAAAAAAAAAAAAAAAAAAAAA.1", "AAAAAAAAAAAAAAAAAAAAAA.99999999999", "<b>.1"})
     void asksAnewBehindAnEventThatNobodyKnows(String lastEvent) {
-        assertThat(EventsRead.of(client.askForEvents("sister cities", lastEvent)).getFirst().name()).isEqualTo("status");
+        assertThat(EventsRead.of(client.askForEvents("sister cities", lastEvent))
+                        .getFirst()
+                        .name())
+                .isEqualTo("status");
     }
 
     @Test

@@ -114,7 +114,8 @@ class ModelStreamsTest {
             String body = "{\"question\": \"" + QUESTION + "\"}";
             socket.getOutputStream()
                     .write(("POST /api/v1/answers HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                                    + "Accept: text/event-stream\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
+                                    + "Accept: text/event-stream\r\nContent-Length: " + body.length() + "\r\n\r\n"
+                                    + body)
                             .getBytes(StandardCharsets.US_ASCII));
             readUntilDelta(socket, ids);
             left = System.nanoTime();
