@@ -42,8 +42,7 @@ class PipelineFactory {
         this.quoter = quoter;
         this.model = models.configured();
         ModelLog log = new ModelLog(registry.getIfAvailable(SimpleMeterRegistry::new));
-        Guard guard = new Guard(model.isPresent() ? Languages.ALL.spoken() : List.of());
-        this.tools = new ModelComposer.Tools(settings, log, detector, guard);
+        this.tools = new ModelComposer.Tools(settings, log, detector, new Guard(Languages.ALL.spoken()));
         this.rewriter = new Rewriter(model, tools);
         Prompt.PLACES.keySet().forEach(Prompt::of);
         detector.warmUp();
@@ -55,7 +54,7 @@ class PipelineFactory {
                 knowledge,
                 interpreter,
                 emergencies,
-                new Guard(knowledge.languages()),
+                tools.guard(),
                 retrievers.over(knowledge.passages()),
                 composers(interpreter, knowledge),
                 rewriter);

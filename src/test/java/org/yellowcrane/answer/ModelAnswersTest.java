@@ -367,6 +367,7 @@ class ModelAnswersTest {
                 knowledge,
                 interpreter,
                 emergencies,
+                guard,
                 retriever,
                 List.of(
                         new FactsComposer(),
