@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -157,13 +158,13 @@ final class RecordTools {
         Optional<Filter> choice = read.mentions().stream()
                 .flatMap(mention -> mention.all(Meaning.OfChoice.class).stream())
                 .filter(one -> one.collection().equals(collection.id()))
-                .<Filter>map(one -> new Filter.WithChoice(one.field(), one.key(), false))
+                .<Filter>map(one -> new Filter.WithChoice(Set.of(one), false))
                 .findFirst();
         return choice.isPresent() || !has(collection, FieldType.COUNTRY)
                 ? choice
                 : read.areas().stream()
                         .flatMap(mention -> mention.as(Meaning.OfArea.class).stream())
-                        .<Filter>map(area -> new Filter.InArea(area.id(), area.countries(), false))
+                        .<Filter>map(area -> new Filter.InArea(List.of(area.id()), area.countries(), false))
                         .findFirst();
     }
 
