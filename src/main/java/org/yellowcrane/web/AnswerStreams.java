@@ -70,8 +70,9 @@ class AnswerStreams {
         AnswerStream stream = new AnswerStream();
         streams.put(id, stream);
         stream.add("status", stage("searching"));
+        SseEmitter emitter = serve(id, stream, 0);
         Thread.ofVirtual().name("answer").start(() -> write(message, stream));
-        return serve(id, stream, 0);
+        return emitter;
     }
 
     /** Goes on behind an event that a client saw last; nothing if that answer is not kept any more. */
@@ -104,11 +105,43 @@ class AnswerStreams {
         }
     }
 
+    /** Sends what is there on the calling thread, so that the first event waits for no answer that is being written; the rest as it comes. */
     private SseEmitter serve(String id, AnswerStream stream, int after) {
         SseEmitter emitter = new SseEmitter(0L);
-        Thread.ofVirtual().name("events").start(() -> {
+        Connection connection = new Connection(id, stream, emitter, after);
+        try {
+            connection.sendWaiting();
+        } catch (IOException | InterruptedException impossible) {
+            throw new IllegalStateException("Nothing is sent before the response begins", impossible);
+        }
+        Thread.ofVirtual().name("events").start(connection);
+        return emitter;
+    }
+
+    /** Sends the events of an answer to one client. */
+    private static final class Connection implements Runnable {
+
+        private final String id;
+        private final AnswerStream stream;
+        private final SseEmitter emitter;
+        private int last;
+
+        Connection(String id, AnswerStream stream, SseEmitter emitter, int after) {
+            this.id = id;
+            this.stream = stream;
+            this.emitter = emitter;
+            this.last = after;
+        }
+
+        @Override
+        public void run() {
             try {
-                send(id, stream, after, emitter);
+                while (!stream.isOver(last)) {
+                    if (stream.after(last, HEARTBEAT_MILLIS) == null) {
+                        emitter.send(SseEmitter.event().comment(""));
+                    }
+                    sendWaiting();
+                }
                 emitter.complete();
             } catch (IOException | IllegalStateException gone) {
                 log.debug("A client left before the end of its answer");
@@ -117,18 +150,12 @@ class AnswerStreams {
             } finally {
                 stream.leave();
             }
-        });
-        return emitter;
-    }
+        }
 
-    private static void send(String id, AnswerStream stream, int after, SseEmitter emitter)
-            throws IOException, InterruptedException {
-        int last = after;
-        while (!stream.isOver(last)) {
-            AnswerStream.Event event = stream.after(last, HEARTBEAT_MILLIS);
-            if (event == null) {
-                emitter.send(SseEmitter.event().comment(""));
-            } else {
+        void sendWaiting() throws IOException, InterruptedException {
+            for (AnswerStream.Event event = stream.after(last, 0);
+                    event != null;
+                    event = stream.after(last, 0)) {
                 last = event.number();
                 emitter.send(SseEmitter.event()
                         .id(id + "." + last)

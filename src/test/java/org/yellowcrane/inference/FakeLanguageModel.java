@@ -62,6 +62,8 @@ public final class FakeLanguageModel implements AutoCloseable {
             Map<String, Object> root = new Yaml().load(Objects.requireNonNull(file, name));
             script = (List<List<Map<String, Object>>>) Objects.requireNonNull(root.get("requests"), name);
             requests.clear();
+            left.drainPermits();
+            begun.drainPermits();
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
