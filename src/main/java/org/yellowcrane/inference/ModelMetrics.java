@@ -28,7 +28,7 @@ final class ModelMetrics {
     private void tokens(String purpose, Direction direction, long count, BigDecimal perMillion) {
         String way = direction.name().toLowerCase(Locale.ROOT);
         registry.counter("yellowcrane.model.tokens", "purpose", purpose, "direction", way)
-                .increment(count);
+                .increment((double) count);
         registry.counter("yellowcrane.model.cost", "purpose", purpose, "direction", way)
                 .increment(count * perMillion.doubleValue() / MILLION);
     }

@@ -153,9 +153,7 @@ class AnswerStreams {
         }
 
         void sendWaiting() throws IOException, InterruptedException {
-            for (AnswerStream.Event event = stream.after(last, 0);
-                    event != null;
-                    event = stream.after(last, 0)) {
+            for (AnswerStream.Event event = stream.after(last, 0); event != null; event = stream.after(last, 0)) {
                 last = event.number();
                 emitter.send(SseEmitter.event()
                         .id(id + "." + last)
