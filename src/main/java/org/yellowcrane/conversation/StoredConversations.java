@@ -38,11 +38,7 @@ final class StoredConversations implements Conversations, AutoCloseable {
 
     /** @param answering the pipeline */
     StoredConversations(
-            Answering answering,
-            ConversationSettings settings,
-            Clock clock,
-            Database database,
-            MeterRegistry meters) {
+            Answering answering, ConversationSettings settings, Clock clock, Database database, MeterRegistry meters) {
         this.answering = answering;
         this.settings = settings;
         this.clock = clock;

@@ -28,7 +28,6 @@ class LanguageModelTest {
 
     private static final Assignment ASSIGNMENT =
             new Assignment("compose", "Write.", "A question nobody may see.", List.of(), true);
-    private static final BooleanSupplier STAYING = () -> false;
 
     private final FakeLanguageModel fake = new FakeLanguageModel();
 
@@ -41,7 +40,7 @@ class LanguageModelTest {
     void handsOnTheReplyPieceByPieceAndCountsItsTokens() throws ModelFailure {
         List<String> pieces = new ArrayList<>();
 
-        Completion completion = fake.play("good").model().write(ASSIGNMENT, pieces::add, STAYING);
+        Completion completion = fake.play("good").model().write(ASSIGNMENT, pieces::add, LanguageModelTest::hasLeft);
 
         assertThat(pieces).hasSizeGreaterThan(10);
         assertThat(String.join("", pieces))
@@ -70,13 +69,15 @@ class LanguageModelTest {
         "looking-up-for-ever, GARBLED"
     })
     void endsEveryKindOfBrokenReply(String script, ModelFailure.Reason reason) {
-        assertThat(failure(fake.play(script).model(), STAYING).reason()).isEqualTo(reason);
+        assertThat(failure(fake.play(script).model(), LanguageModelTest::hasLeft)
+                        .reason())
+                .isEqualTo(reason);
     }
 
     @ParameterizedTest
     @CsvSource({"busy, 2", "fault, 2", "refusing, 1", "stalling, 1", "cut, 1", "too-long, 1"})
     void repeatsOnlyWhatMayPassAndHasNotBegun(String script, int requests) {
-        failure(fake.play(script).model(), STAYING);
+        failure(fake.play(script).model(), LanguageModelTest::hasLeft);
 
         assertThat(fake.requests()).hasSize(requests);
     }
@@ -85,7 +86,7 @@ class LanguageModelTest {
     void isContentWithTheSecondTry() throws ModelFailure {
         assertThat(fake.play("busy-once")
                         .model()
-                        .write(ASSIGNMENT, piece -> {}, STAYING)
+                        .write(ASSIGNMENT, piece -> {}, LanguageModelTest::hasLeft)
                         .usage()
                         .calls())
                 .isEqualTo(2);
@@ -102,7 +103,8 @@ class LanguageModelTest {
                 fake.settings().time(),
                 fake.settings().budget());
 
-        assertThat(failure(model(settings), STAYING).reason()).isEqualTo(ModelFailure.Reason.UNREACHABLE);
+        assertThat(failure(model(settings), LanguageModelTest::hasLeft).reason())
+                .isEqualTo(ModelFailure.Reason.UNREACHABLE);
     }
 
     @Test
@@ -112,7 +114,8 @@ class LanguageModelTest {
         InferenceSettings settings =
                 FakeLanguageModel.settings(fake.url(), hasty, fake.settings().budget());
 
-        assertThat(failure(model(settings), STAYING, "slow").reason()).isEqualTo(ModelFailure.Reason.SLOW);
+        assertThat(failure(model(settings), LanguageModelTest::hasLeft, "slow").reason())
+                .isEqualTo(ModelFailure.Reason.SLOW);
     }
 
     @ParameterizedTest
@@ -141,7 +144,7 @@ class LanguageModelTest {
                                 piece -> {
                                     throw new IllegalStateException("enough");
                                 },
-                                STAYING)))
+                                LanguageModelTest::hasLeft)))
                 .hasMessage("enough");
 
         assertThat(fake.wasLeft()).isTrue();
@@ -155,15 +158,17 @@ class LanguageModelTest {
                 FakeLanguageModel.model(fake.settings(), source.withZone(ZoneOffset.UTC), new SimpleMeterRegistry());
         fake.play("refusing");
         for (int i = 0; i < 5; i++) {
-            assertThat(failure(model, STAYING).reason()).isEqualTo(ModelFailure.Reason.REFUSED);
+            assertThat(failure(model, LanguageModelTest::hasLeft).reason()).isEqualTo(ModelFailure.Reason.REFUSED);
         }
 
-        assertThat(failure(model, STAYING).reason()).isEqualTo(ModelFailure.Reason.RESTING);
+        assertThat(failure(model, LanguageModelTest::hasLeft).reason()).isEqualTo(ModelFailure.Reason.RESTING);
         assertThat(fake.requests()).hasSize(5);
 
         fake.play("good");
         now.set(now.get().plus(Rest.TIME).plusSeconds(1));
-        assertThat(model.write(ASSIGNMENT, piece -> {}, STAYING).text()).isNotEmpty();
+        assertThat(model.write(ASSIGNMENT, piece -> {}, LanguageModelTest::hasLeft)
+                        .text())
+                .isNotEmpty();
     }
 
     @Test
@@ -173,7 +178,9 @@ class LanguageModelTest {
             assertThat(failure(model, () -> true).reason()).isEqualTo(ModelFailure.Reason.LEFT);
         }
 
-        assertThat(model.write(ASSIGNMENT, piece -> {}, STAYING).text()).isNotEmpty();
+        assertThat(model.write(ASSIGNMENT, piece -> {}, LanguageModelTest::hasLeft)
+                        .text())
+                .isNotEmpty();
     }
 
     @Test
@@ -185,13 +192,15 @@ class LanguageModelTest {
         LanguageModel model =
                 FakeLanguageModel.model(settings, source.withZone(ZoneOffset.UTC), new SimpleMeterRegistry());
         fake.play("good");
-        model.write(ASSIGNMENT, piece -> {}, STAYING);
-        model.write(ASSIGNMENT, piece -> {}, STAYING);
+        model.write(ASSIGNMENT, piece -> {}, LanguageModelTest::hasLeft);
+        model.write(ASSIGNMENT, piece -> {}, LanguageModelTest::hasLeft);
 
-        assertThat(failure(model, STAYING).reason()).isEqualTo(ModelFailure.Reason.BUDGET);
+        assertThat(failure(model, LanguageModelTest::hasLeft).reason()).isEqualTo(ModelFailure.Reason.BUDGET);
 
         now.set(now.get().plus(Duration.ofDays(1)));
-        assertThat(model.write(ASSIGNMENT, piece -> {}, STAYING).text()).isNotEmpty();
+        assertThat(model.write(ASSIGNMENT, piece -> {}, LanguageModelTest::hasLeft)
+                        .text())
+                .isNotEmpty();
     }
 
     @Test
@@ -199,9 +208,9 @@ class LanguageModelTest {
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
         LanguageModel model = FakeLanguageModel.model(fake.settings(), Clock.systemUTC(), registry);
         fake.play("good");
-        model.write(ASSIGNMENT, piece -> {}, STAYING);
+        model.write(ASSIGNMENT, piece -> {}, LanguageModelTest::hasLeft);
         fake.play("refusing");
-        failure(model, STAYING);
+        failure(model, LanguageModelTest::hasLeft);
 
         assertThat(registry.get("yellowcrane.model.tokens")
                         .tag("direction", "output")
@@ -218,6 +227,11 @@ class LanguageModelTest {
                         .timer()
                         .count())
                 .isEqualTo(1);
+    }
+
+    /** The caller of most tests stays. */
+    private static boolean hasLeft() {
+        return false;
     }
 
     private static LanguageModel model(InferenceSettings settings) {

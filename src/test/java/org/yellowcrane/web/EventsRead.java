@@ -25,7 +25,7 @@ final class EventsRead {
 
     static List<Event> of(String stream) {
         List<Event> events = new ArrayList<>();
-        for (String part : stream.split("\n\n")) {
+        for (String part : stream.split("\n\n", -1)) {
             String data = field(part, "data");
             if (!data.isEmpty()) {
                 events.add(new Event(field(part, "id"), field(part, "event"), MAPPER.readTree(data)));
