@@ -14,7 +14,8 @@ export function answerNode(answer, words, onask) {
     element("div", { class: "bubble" },
       emergency ? emergencyCard(page) : answer.blocks.map((block) => blockNode(block, page)),
       answer.notices.map((code, i) => notice(code, answer.noticeTexts[i], words)),
-      sources.node),
+      sources.node,
+      origin(answer, words)),
     suggestions(answer.suggestions, words, onask));
 }
 
@@ -95,6 +96,12 @@ function emergencyCard(page) {
 function notice(code, text, words) {
   const badge = words.notices[code];
   return element("p", { class: "notice" }, badge ? element("span", { class: "badge" }, badge) : null, badge ? " " : null, text ?? null);
+}
+
+/** Where the words come from; for those of a model a notice tells it. */
+function origin(answer, words) {
+  const quoted = answer.citations.length > 0 && !answer.notices.includes("ai-generated");
+  return quoted ? element("p", { class: "facts" }, words.fromKnowledge) : null;
 }
 
 function suggestions(questions, words, onask) {

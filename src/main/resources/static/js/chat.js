@@ -100,34 +100,62 @@ async function submit(text) {
 
 async function answer(question, bubble) {
   busy = true;
-  const thinking = element("p", { class: "thinking" }, words.thinking);
-  page.log.append(thinking);
+  const stopping = new AbortController();
+  const writing = element("p", { class: "bubble writing", "aria-hidden": "true", hidden: true });
+  const thinking = element("p", { class: "thinking" }, element("span", {}, words.thinking), " ",
+    element("button", { type: "button", class: "chip stop", onclick: () => stopping.abort() }, words.stop));
+  page.log.append(writing, thinking);
   reveal(bubble, "start");
   let shown;
   try {
-    const reply = await askOnce(question);
+    const reply = await askOnce(question, { signal: stopping.signal, ...follower(writing) });
     conversation = reply.conversation;
     shown = answerNode(reply, await texts(reply.language).catch(() => words), submit);
+    writing.remove();
   } catch (failure) {
-    if (!(failure instanceof Failure)) {
-      console.error(failure);
-    }
-    shown = failed(failure.kind ?? "fault", question, bubble);
+    shown = ended(failure, { question, bubble, writing, stopped: stopping.signal.aborted });
   }
   thinking.replaceWith(shown);
   busy = false;
   reveal(bubble, "start");
 }
 
+/** Shows sentences as they come; the whole answer takes their place. */
+function follower(writing) {
+  return {
+    onsentence: ({ text }) => {
+      writing.append(element("span", guessed(text), text), " ");
+      writing.hidden = false;
+    },
+    onrestart: () => {
+      writing.replaceChildren();
+      writing.hidden = true;
+    },
+  };
+}
+
+/** What stands in place of an answer that did not come to its end. What was shown before a stop had been checked, and stays. */
+function ended(failure, { question, bubble, writing, stopped }) {
+  if (stopped) {
+    writing.removeAttribute("aria-hidden");
+    return element("p", { class: "thinking" }, words.stopped);
+  }
+  writing.remove();
+  if (!(failure instanceof Failure)) {
+    console.error(failure);
+  }
+  return failed(failure.kind ?? "fault", question, bubble);
+}
+
 /** Asks; starts anew where the conversation has been forgotten, for the reader has done nothing wrong. */
-async function askOnce(question) {
+async function askOnce(question, following) {
   try {
-    return await ask(question, { language: chosen, conversation });
+    return await ask(question, { language: chosen, conversation, ...following });
   } catch (failure) {
     if (failure.kind !== "unknown-conversation") {
       throw failure;
     }
-    return ask(question, { language: chosen, conversation: null });
+    return ask(question, { language: chosen, conversation: null, ...following });
   }
 }
 

@@ -47,7 +47,7 @@ final class AnswerWriter {
                 replies.language(),
                 blocks,
                 citations,
-                notices(draft, blocks, used, unsupportedLanguage),
+                notices(draft, blocks, used, kinds(composer, unsupportedLanguage)),
                 suggestions,
                 composer,
                 asOf(numbers.keySet().stream()
@@ -72,8 +72,19 @@ final class AnswerWriter {
                 item.computed());
     }
 
-    private List<Notice> notices(Draft draft, List<Block> blocks, List<Passage> used, boolean unsupportedLanguage) {
+    /** What does not depend on the evidence. */
+    private static Set<Notice.Kind> kinds(String composer, boolean unsupportedLanguage) {
         Set<Notice.Kind> kinds = EnumSet.noneOf(Notice.Kind.class);
+        if (unsupportedLanguage) {
+            kinds.add(Notice.Kind.UNSUPPORTED_LANGUAGE);
+        }
+        if (composer.equals(ModelComposer.NAME)) {
+            kinds.add(Notice.Kind.AI_GENERATED);
+        }
+        return kinds;
+    }
+
+    private List<Notice> notices(Draft draft, List<Block> blocks, List<Passage> used, Set<Notice.Kind> kinds) {
         if (draft.outcome() != Outcome.EMERGENCY) {
             for (Passage passage : used) {
                 if (passage.provenance().isStale(today)) {
@@ -91,9 +102,6 @@ final class AnswerWriter {
                 .flatMap(Renumbering::sentences)
                 .anyMatch(s -> !s.language().equals(replies.language()))) {
             kinds.add(Notice.Kind.OTHER_LANGUAGE);
-        }
-        if (unsupportedLanguage) {
-            kinds.add(Notice.Kind.UNSUPPORTED_LANGUAGE);
         }
         return kinds.stream()
                 .map(kind -> new Notice(kind, replies.text("notices." + kind.code())))

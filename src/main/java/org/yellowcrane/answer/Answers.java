@@ -4,9 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
@@ -26,8 +23,7 @@ public class Answers implements Topics, PassageSearch, DisposableBean {
 
     private final PipelineFactory factory;
     private final Clock clock;
-    private final ReadWriteLock swapping = new ReentrantReadWriteLock();
-    private Pipeline pipeline;
+    private volatile Pipeline pipeline;
 
     Answers(KnowledgeStore knowledge, PipelineFactory factory, Clock clock) {
         this.factory = factory;
@@ -43,12 +39,17 @@ public class Answers implements Topics, PassageSearch, DisposableBean {
      * @param turns the exchanges before, the latest last
      */
     public Exchange answer(Question question, List<Turn> turns) {
-        return answerOn(question, turns, LocalDate.now(clock));
+        return answer(question, turns, Follower.NONE);
+    }
+
+    /** Answers a question while somebody follows. Blocks as long as a language model may take, where one is configured. */
+    public Exchange answer(Question question, List<Turn> turns, Follower follower) {
+        return with(current -> current.answer(question, turns, LocalDate.now(clock), follower));
     }
 
     /** Answers a question as if it were asked on a given day: rules end and reviews fall due by it. */
     public Exchange answerOn(Question question, List<Turn> turns, LocalDate day) {
-        return with(current -> current.answer(question, turns, day));
+        return with(current -> current.answer(question, turns, day, Follower.NONE));
     }
 
     @Override
@@ -67,34 +68,30 @@ public class Answers implements Topics, PassageSearch, DisposableBean {
     }
 
     private void swap(KnowledgeBase changed) {
-        Pipeline built = factory.build(changed);
-        Pipeline old;
-        Lock lock = swapping.writeLock();
-        lock.lock();
-        try {
-            old = pipeline;
-            pipeline = built;
-        } finally {
-            lock.unlock();
-        }
+        Pipeline old = pipeline;
+        pipeline = factory.build(changed);
         old.close();
     }
 
+    /** Uses the pipeline of the moment, which stays open until the end. Waits for nobody: an answer may take long, where a model writes. */
     private <T> T with(Function<Pipeline, T> use) {
-        Lock lock = swapping.readLock();
-        lock.lock();
+        Pipeline current = pipeline;
+        while (!current.enter()) {
+            Pipeline next = pipeline;
+            if (next == current) {
+                throw new IllegalStateException("The service has ended");
+            }
+            current = next;
+        }
         try {
-            return use.apply(pipeline);
+            return use.apply(current);
         } finally {
-            lock.unlock();
+            current.leave();
         }
     }
 
     @Override
     public void destroy() {
-        with(current -> {
-            current.close();
-            return current;
-        });
+        pipeline.close();
     }
 }

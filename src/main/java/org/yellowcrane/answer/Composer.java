@@ -10,4 +10,9 @@ interface Composer {
 
     /** Writes a draft, or nothing if the question is not for this composer. */
     Optional<Draft> compose(Request request);
+
+    /** What of its draft is supported by the evidence; nothing if the draft does not stand. */
+    default Optional<Draft> verify(Draft draft) {
+        return Verifier.verify(draft);
+    }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.yellowcrane.knowledge.KnowledgeBase;
 import org.yellowcrane.knowledge.Passage;
@@ -34,7 +35,11 @@ final class Pipeline implements AutoCloseable {
     private final Guard guard;
     private final Retriever retriever;
     private final List<Composer> composers;
+    private final Rewriter rewriter;
     private final Map<Language, Replies> replies;
+
+    /** The questions in progress, and one more until it is closed. */
+    private final AtomicInteger users = new AtomicInteger(1);
 
     Pipeline(
             KnowledgeBase knowledge,
@@ -42,18 +47,20 @@ final class Pipeline implements AutoCloseable {
             EmergencyScreen emergencies,
             Guard guard,
             Retriever retriever,
-            List<Composer> composers) {
+            List<Composer> composers,
+            Rewriter rewriter) {
         this.knowledge = knowledge;
         this.interpreter = interpreter;
         this.emergencies = emergencies;
         this.guard = guard;
         this.retriever = retriever;
         this.composers = List.copyOf(composers);
+        this.rewriter = rewriter;
         this.replies = knowledge.languages().stream().collect(Collectors.toMap(l -> l, Replies::of));
     }
 
     /** normalise → detect language → screen → resolve follow-up and understand → retrieve → decide and compose → verify. */
-    Exchange answer(Question question, List<Turn> turns, LocalDate today) {
+    Exchange answer(Question question, List<Turn> turns, LocalDate today, Follower follower) {
         String text = TextNormalizer.normalise(question.text());
         LanguageChoice languages = interpreter.chooseLanguage(text, question.replyLanguage(), question.hint(), turns);
 
@@ -64,7 +71,7 @@ final class Pipeline implements AutoCloseable {
         }
         Optional<Language> wish = interpreter.languageWish(text);
         if (wish.isPresent()) {
-            return inAnotherLanguage(wish.get(), turns, today);
+            return inAnotherLanguage(wish.get(), turns, today, follower);
         }
         Optional<SmallTalk> smallTalk = interpreter.smallTalk(text, languages.question());
         if (smallTalk.isPresent()) {
@@ -75,13 +82,13 @@ final class Pipeline implements AutoCloseable {
             return fixed(FixedReplies.careful(care.get(), replies(languages), knowledge), text, languages, today);
         }
 
-        Understanding understanding = interpreter.understand(text, languages.question(), turns, today);
-        Exchange exchange = compose(understanding, languages, today);
+        Understanding understanding = understand(text, languages, turns, today, follower);
+        Exchange exchange = compose(understanding, languages, today, follower);
         if (turns.isEmpty() || !declines(exchange) || !understanding.isSubjectless()) {
             return exchange;
         }
         Understanding together = interpreter.understandTogether(text, languages.question(), turns.getLast(), today);
-        Exchange second = compose(together, languages, today);
+        Exchange second = compose(together, languages, today, follower);
         return declines(second) ? exchange : second;
     }
 
@@ -90,9 +97,31 @@ final class Pipeline implements AutoCloseable {
         return outcome == Outcome.NOT_KNOWN || outcome == Outcome.OUT_OF_SCOPE;
     }
 
-    private Exchange compose(Understanding understanding, LanguageChoice languages, LocalDate today) {
+    private Exchange compose(
+            Understanding understanding, LanguageChoice languages, LocalDate today, Follower follower) {
         Ranking ranking = retrieve(understanding);
-        return compose(new Request(understanding, languages, ranking, knowledge, replies(languages), today));
+        return compose(new Request(understanding, languages, ranking, knowledge, replies(languages), today, follower));
+    }
+
+    /** Reads a question; where the grammar is not enough, as a language model puts it, if one may. */
+    private Understanding understand(
+            String text, LanguageChoice languages, List<Turn> turns, LocalDate today, Follower follower) {
+        String readable =
+                languages.isUnsupported() ? rewriter.translated(text, follower).orElse(text) : text;
+        Understanding understanding = interpreter.understand(readable, languages.question(), turns, today);
+        return leans(understanding, turns)
+                ? rewriter.completed(readable, languages.question(), turns, follower)
+                        .map(whole -> interpreter.understand(whole, languages.question(), List.of(), today))
+                        .orElse(understanding)
+                : understanding;
+    }
+
+    /** Whether a question may lean on those before in a way that the grammar did not see. */
+    private static boolean leans(Understanding understanding, List<Turn> turns) {
+        return !turns.isEmpty()
+                && !understanding.followedUp()
+                && understanding.query().isEmpty()
+                && understanding.records().isEmpty();
     }
 
     /** The passages of a language for a text, as the pipeline would find them. */
@@ -114,20 +143,32 @@ final class Pipeline implements AutoCloseable {
         return retriever.complete();
     }
 
+    /** Keeps it open for a question. Returns whether it was not closed already; then {@link #leave} must follow. */
+    boolean enter() {
+        return users.getAndUpdate(count -> count == 0 ? 0 : count + 1) > 0;
+    }
+
+    void leave() {
+        if (users.decrementAndGet() == 0) {
+            retriever.close();
+        }
+    }
+
+    /** Closes it as soon as the questions in progress have ended. To be called once. */
     @Override
     public void close() {
-        retriever.close();
+        leave();
     }
 
     /** A wish for another language repeats the question before in it. */
-    private Exchange inAnotherLanguage(Language wish, List<Turn> turns, LocalDate today) {
+    private Exchange inAnotherLanguage(Language wish, List<Turn> turns, LocalDate today, Follower follower) {
         if (turns.isEmpty()) {
             LanguageChoice languages = new LanguageChoice(wish, wish, wish);
             return fixed(FixedReplies.smallTalk(SmallTalk.ABILITIES, replies(languages)), "", languages, today);
         }
         Question again =
                 new Question(turns.getLast().question(), wish, turns.getLast().language());
-        return answer(again, turns.subList(0, turns.size() - 1), today);
+        return answer(again, turns.subList(0, turns.size() - 1), today, follower);
     }
 
     private Ranking retrieve(Understanding understanding) {
@@ -141,7 +182,7 @@ final class Pipeline implements AutoCloseable {
             return exchange(request, FixedReplies.outOfScope(request.replies()), "fixed");
         }
         for (Composer composer : composers) {
-            Optional<Draft> draft = composer.compose(request).flatMap(Verifier::verify);
+            Optional<Draft> draft = composer.compose(request).flatMap(composer::verify);
             if (draft.isPresent()) {
                 return exchange(request, draft.get(), composer.name());
             }

@@ -17,6 +17,7 @@ import org.yellowcrane.retrieval.Ranking;
  * @param knowledge the knowledge base
  * @param replies the bot's own words in the reply's language
  * @param today the day in the city
+ * @param follower who follows the answer while it is written
  */
 record Request(
         Understanding understanding,
@@ -24,7 +25,8 @@ record Request(
         Ranking ranking,
         KnowledgeBase knowledge,
         Replies replies,
-        LocalDate today) {
+        LocalDate today,
+        Follower follower) {
 
     Language language() {
         return languages.reply();

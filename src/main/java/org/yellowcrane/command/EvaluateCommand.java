@@ -114,6 +114,8 @@ final class EvaluateCommand implements Callable<Integer> {
         Map<String, Tally> tallies = new TreeMap<>();
         tallies.putAll(Tally.by(EvaluateCommand::whole, graded));
         tallies.putAll(Tally.by(one -> whole(one) + " " + one.gold().category(), graded));
+        tallies.putAll(
+                Tally.by(one -> whole(one) + " by " + one.exchange().answer().composer(), graded));
         tallies.putAll(Tally.by(
                 one -> whole(one) + " → " + String.join(" or ", one.gold().outcomes()), graded));
         return tallies;

@@ -1,6 +1,7 @@
 package org.yellowcrane.conversation;
 
 import java.util.List;
+import org.yellowcrane.answer.Follower;
 import org.yellowcrane.channel.IncomingMessage;
 import org.yellowcrane.channel.Reply;
 
@@ -31,6 +32,15 @@ public interface Conversations {
 
     /** The questions that were offered under an answer; none if it is not remembered. */
     List<String> suggestions(String id);
+
+    /**
+     * Answers a message while somebody follows, and remembers the turn. Whoever cannot tell an answer while it is written tells it as a whole.
+     *
+     * @throws RuntimeException if a fault of ours keeps it from being answered; nothing is remembered then
+     */
+    default Reply reply(IncomingMessage message, Follower follower) {
+        return reply(message);
+    }
 
     /** Forgets everything about a conversation. Returns whether there was anything to forget. */
     boolean forget(String channel, String conversation);

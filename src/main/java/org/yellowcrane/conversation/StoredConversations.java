@@ -11,9 +11,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import org.yellowcrane.answer.Answer;
 import org.yellowcrane.answer.Exchange;
+import org.yellowcrane.answer.Follower;
 import org.yellowcrane.answer.Question;
 import org.yellowcrane.channel.IncomingMessage;
 import org.yellowcrane.channel.Reply;
@@ -22,7 +22,7 @@ import org.yellowcrane.question.Turn;
 /** Conversations in the database. It knows them by a keyed hash only. */
 final class StoredConversations implements Conversations, AutoCloseable {
 
-    private final BiFunction<Question, List<Turn>, Exchange> answering;
+    private final Answering answering;
     private final ConversationSettings settings;
     private final Clock clock;
     private final SecretKeys keys;
@@ -30,13 +30,15 @@ final class StoredConversations implements Conversations, AutoCloseable {
     private final Turns turns;
     private final TurnWriter writer;
 
+    /** The pipeline. */
+    @FunctionalInterface
+    interface Answering {
+        Exchange answer(Question question, List<Turn> turns, Follower follower);
+    }
+
     /** @param answering the pipeline */
     StoredConversations(
-            BiFunction<Question, List<Turn>, Exchange> answering,
-            ConversationSettings settings,
-            Clock clock,
-            Database database,
-            MeterRegistry meters) {
+            Answering answering, ConversationSettings settings, Clock clock, Database database, MeterRegistry meters) {
         this.answering = answering;
         this.settings = settings;
         this.clock = clock;
@@ -59,26 +61,31 @@ final class StoredConversations implements Conversations, AutoCloseable {
 
     @Override
     public Reply reply(IncomingMessage message) {
-        Answered answered = answer(message, keys.random());
+        return reply(message, Follower.NONE);
+    }
+
+    @Override
+    public Reply reply(IncomingMessage message, Follower follower) {
+        Answered answered = answer(message, keys.random(), follower);
         writer.write(answered.turn());
         return answered.reply();
     }
 
     @Override
     public Reply reply(IncomingMessage message, String id) {
-        Answered answered = answer(message, id);
+        Answered answered = answer(message, id, Follower.NONE);
         turns.store(List.of(answered.turn()));
         return answered.reply();
     }
 
     private record Answered(Reply reply, StoredTurn turn) {}
 
-    private Answered answer(IncomingMessage message, String id) {
+    private Answered answer(IncomingMessage message, String id, Follower follower) {
         long start = System.nanoTime();
         String key = keys.conversation(message.channel(), message.conversation());
         Instant now = clock.instant();
-        Exchange exchange = answering.apply(
-                new Question(message.text(), message.replyLanguage(), message.hint()), before(key, id, now));
+        Exchange exchange = answering.answer(
+                new Question(message.text(), message.replyLanguage(), message.hint()), before(key, id, now), follower);
         Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
         measure(message.channel(), exchange.answer(), elapsed);
         return new Answered(

@@ -140,11 +140,20 @@ final class AnswerRenderer {
             lines.add(Line.of(Span.of(words.text("sources"), Style.BOLD)));
             answer.citations().stream().map(this::source).forEach(lines::add);
         }
+        if (isFromKnowledge()) {
+            lines.add(Line.of(Span.of(words.text("from-knowledge"), Style.ITALIC)));
+        }
         if (answer.asOf() != null) {
             String date = Formats.of(words.language()).date(answer.asOf());
             lines.add(Line.of(Span.of(words.text("as-of", Map.of("date", date)), Style.ITALIC)));
         }
         return lines;
+    }
+
+    /** Of what a model wrote, a notice tells. */
+    private boolean isFromKnowledge() {
+        return !answer.citations().isEmpty()
+                && answer.notices().stream().noneMatch(notice -> notice.kind() == Notice.Kind.AI_GENERATED);
     }
 
     private Line source(Citation citation) {

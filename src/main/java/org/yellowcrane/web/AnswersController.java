@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -28,26 +29,37 @@ class AnswersController {
 
     private final Conversations conversations;
     private final IdempotentRequests requests;
+    private final AnswerStreams streams;
     private final ReaderLanguages languages;
     private final JsonMapper json;
 
     AnswersController(
-            Conversations conversations, IdempotentRequests requests, ReaderLanguages languages, JsonMapper json) {
+            Conversations conversations,
+            IdempotentRequests requests,
+            AnswerStreams streams,
+            ReaderLanguages languages,
+            JsonMapper json) {
         this.conversations = conversations;
         this.requests = requests;
+        this.streams = streams;
         this.languages = languages;
         this.json = json;
     }
 
+    /** The answer as a whole, or as events for who asks for them: the JSON of an {@link AnswerBody} or an {@code SseEmitter}. */
     @PostMapping(
             path = "/api/v1/answers",
             consumes = MediaType.APPLICATION_JSON_VALUE,
-            produces = MediaType.APPLICATION_JSON_VALUE)
-    byte[] answer(
+            produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_EVENT_STREAM_VALUE})
+    Object answer(
             @RequestBody byte[] body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest http) {
         AnswerRequest request = AnswerRequest.parse(body);
+        if (wantsEvents(http)) {
+            return streams.resume(http.getHeader("Last-Event-ID"))
+                    .orElseGet(() -> streams.answer(message(request, http)));
+        }
         if (key == null) {
             return answer(request, http).getBytes(StandardCharsets.UTF_8);
         }
@@ -68,11 +80,22 @@ class AnswersController {
     }
 
     private String answer(AnswerRequest request, HttpServletRequest http) {
+        return json.writeValueAsString(AnswerBody.of(conversations.reply(message(request, http))));
+    }
+
+    private IncomingMessage message(AnswerRequest request, HttpServletRequest http) {
         QuestionText question = QuestionText.of(request.question());
         var replyLanguage = languages.chosen(request.language());
         String conversation = conversation(request.conversation());
-        return json.writeValueAsString(AnswerBody.of(conversations.reply(
-                new IncomingMessage(CHANNEL, conversation, question.text(), replyLanguage, languages.hint(http)))));
+        return new IncomingMessage(CHANNEL, conversation, question.text(), replyLanguage, languages.hint(http));
+    }
+
+    /** Whoever would take both gets the whole. */
+    private static boolean wantsEvents(HttpServletRequest http) {
+        String accept = http.getHeader(HttpHeaders.ACCEPT);
+        return accept != null
+                && accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE)
+                && !accept.contains(MediaType.APPLICATION_JSON_VALUE);
     }
 
     private String conversation(@Nullable String wanted) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yellowcrane.answer.Block;
 import org.yellowcrane.language.Language;
@@ -14,6 +15,9 @@ sealed interface BlockBody {
 
     @JsonProperty
     String type();
+
+    /** Its sentences in reading order. */
+    Stream<Sentence> told();
 
     static BlockBody of(Block block, Language reply) {
         return switch (block) {
@@ -39,16 +43,31 @@ sealed interface BlockBody {
         public String type() {
             return "paragraph";
         }
+
+        @Override
+        public Stream<Sentence> told() {
+            return sentences.stream();
+        }
     }
 
     /** Steps or bullets. */
-    record Items(String type, List<Sentence> items) implements BlockBody {}
+    record Items(String type, List<Sentence> items) implements BlockBody {
+        @Override
+        public Stream<Sentence> told() {
+            return items.stream();
+        }
+    }
 
     /** Labelled values. */
     record Table(List<Row> rows) implements BlockBody {
         @Override
         public String type() {
             return "table";
+        }
+
+        @Override
+        public Stream<Sentence> told() {
+            return rows.stream().map(Row::value);
         }
     }
 
@@ -67,6 +86,11 @@ sealed interface BlockBody {
         @Override
         public String type() {
             return "contact";
+        }
+
+        @Override
+        public Stream<Sentence> told() {
+            return Stream.empty();
         }
     }
 

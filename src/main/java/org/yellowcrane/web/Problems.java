@@ -55,7 +55,7 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     /** Messages of exceptions quote what they choke on, and that can be a user's text. */
-    private static String traceWithoutMessages(Throwable fault) {
+    static String traceWithoutMessages(Throwable fault) {
         return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
                 .limit(10)
                 .map(cause -> cause.getClass().getName()

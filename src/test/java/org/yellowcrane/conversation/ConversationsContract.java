@@ -45,7 +45,7 @@ abstract class ConversationsContract {
     private StoredConversations start() {
         ConversationSettings settings = new ConversationSettings(10, Duration.ofMinutes(30));
         return new StoredConversations(
-                (question, turns) -> {
+                (question, turns, follower) -> {
                     before.add(turns.stream().map(Turn::question).toList());
                     return Exchanges.exchange(question.text());
                 },

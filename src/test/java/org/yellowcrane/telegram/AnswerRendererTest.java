@@ -45,7 +45,19 @@ class AnswerRendererTest {
                         <b>Sources</b>
                         [1] <a href="https://www.wuhan.gov.cn/a?b=1&amp;c=2">友好城市</a> — Wuhan Municipal People's Government, 27 December 2025
                         [2] A printed list — Wuhan Municipal People's Government, 27 December 2025
+                        <i>Taken from the knowledge base.</i>
                         <i>as of 27 December 2025</i>""");
+    }
+
+    @Test
+    void saysWhereTheWordsComeFrom() {
+        Answer quoted = cited(List.of(new Block.Paragraph(List.of(english("Yes.", 1)))), citation(1, "A list", null));
+        Answer written = noticed(quoted, new Notice(Notice.Kind.AI_GENERATED, "Written by a language model."));
+
+        assertThat(html(quoted)).contains("Taken from the knowledge base.");
+        assertThat(html(written))
+                .contains("Written by a language model.")
+                .doesNotContain("Taken from the knowledge base.");
     }
 
     @Test

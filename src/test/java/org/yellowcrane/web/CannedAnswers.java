@@ -46,6 +46,7 @@ class CannedAnswers {
         BY_WORD.put("hospital", hospital());
         BY_WORD.put("stolen", emergency());
         BY_WORD.put("markup", markup());
+        BY_WORD.put("written by a model", written());
     }
 
     private static Answer sisterCities() {
@@ -146,6 +147,16 @@ class CannedAnswers {
                         new Block.Contact("Police", "110", "110", "我的钱包被偷了,我需要帮助。", List.of())),
                 List.of(),
                 List.of(),
+                List.of());
+    }
+
+    private static Answer written() {
+        return answer(
+                Outcome.ANSWERED,
+                ENGLISH,
+                List.of(paragraph(says("Wuhan has ties with 127 cities.", ENGLISH, 1))),
+                List.of(report(1, false)),
+                List.of(new Notice(Notice.Kind.AI_GENERATED, "Written by a language model from the sources shown.")),
                 List.of());
     }
 

@@ -8,15 +8,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.yellowcrane.answer.Answer;
+import org.yellowcrane.answer.Follower;
+import org.yellowcrane.answer.Sentence;
 import org.yellowcrane.channel.IncomingMessage;
 import org.yellowcrane.channel.Reply;
 import org.yellowcrane.conversation.Conversations;
+import org.yellowcrane.language.Language;
 
 /** Conversations that know a handful of answers by a word of the question, and the messages that reached them. */
 class CannedConversations implements Conversations {
 
     private final Set<String> started = ConcurrentHashMap.newKeySet();
+    private final Semaphore left = new Semaphore(0);
+    private final CountDownLatch ended = new CountDownLatch(1);
     private final Deque<IncomingMessage> received = new ArrayDeque<>();
 
     @Override
@@ -43,6 +51,29 @@ class CannedConversations implements Conversations {
                 .findFirst()
                 .orElse(CannedAnswers.NOT_KNOWN);
         return new Reply(UUID.randomUUID().toString(), message.conversation(), answer, Duration.ofMillis(7));
+    }
+
+    /** Asked for something "slowly" it tells one sentence, and goes on when nobody listens any more. */
+    @Override
+    public Reply reply(IncomingMessage message, Follower follower) {
+        if (message.text().contains("slowly")) {
+            follower.wrote(new Sentence("A first sentence that stands.", Language.ENGLISH, List.of(1)));
+            try {
+                boolean waits = true;
+                while (waits && !follower.isGone()) {
+                    waits = !ended.await(20, TimeUnit.MILLISECONDS);
+                }
+            } catch (InterruptedException interrupted) {
+                throw new IllegalStateException(interrupted);
+            }
+            left.release();
+        }
+        return reply(message);
+    }
+
+    /** Waits until somebody who asked slowly has left. Returns whether one did within ten seconds. */
+    boolean wasLeft() throws InterruptedException {
+        return left.tryAcquire(10, TimeUnit.SECONDS);
     }
 
     @Override

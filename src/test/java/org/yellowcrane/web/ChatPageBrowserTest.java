@@ -7,6 +7,7 @@ import static org.yellowcrane.web.ChatWindow.phone;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Locale;
@@ -148,6 +149,84 @@ class ChatPageBrowserTest {
                     window.shoot("desktop-fault");
                 },
                 "503");
+    }
+
+    @Test
+    void showsSentencesAsTheyComeAndStopsWhenTold() {
+        visit(desktop(), window -> {
+            window.ask("slowly");
+            assertThat(window.find(".writing")).containsText("A first sentence that stands.");
+            window.shoot("desktop-writing");
+            window.find(".stop").click();
+
+            assertThat(window.find(".thinking")).hasText("Stopped.");
+            assertThat(window.find(".writing")).containsText("A first sentence that stands.");
+            assertThat(leftInTime()).isTrue();
+            window.ask("sister cities");
+            assertThat(window.find(".answer")).hasCount(1);
+        });
+    }
+
+    @Test
+    void answersWhereEventsDoNotGetThrough() {
+        visit(
+                desktop(),
+                window -> {
+                    window.page().route("**/api/v1/answers", route -> {
+                        boolean events = route.request()
+                                .headers()
+                                .getOrDefault("accept", "")
+                                .contains("event-stream");
+                        if (events) {
+                            route.abort();
+                        } else {
+                            route.resume();
+                        }
+                    });
+                    window.ask("sister cities");
+                    assertThat(window.find(".answer")).containsText("127 cities");
+                },
+                "ERR_FAILED");
+    }
+
+    @Test
+    void answersWhereEventsBreakOff() {
+        visit(desktop(), window -> {
+            window.page().route("**/api/v1/answers", route -> {
+                if (route.request().headers().getOrDefault("accept", "").contains("event-stream")) {
+                    route.fulfill(
+                            new Route.FulfillOptions()
+                                    .setContentType("text/event-stream")
+                                    .setBody(
+                                            "id:x.1\nevent:delta\ndata:{\"text\": \"Half an ans\", \"citations\": []}\n\nid:x.2\nev"));
+                } else {
+                    route.resume();
+                }
+            });
+            window.ask("sister cities");
+            assertThat(window.find(".answer")).containsText("127 cities");
+            assertThat(window.find(".writing")).hasCount(0);
+        });
+    }
+
+    @Test
+    void saysWhereTheWordsComeFrom() {
+        visit(desktop(), window -> {
+            window.ask("sister cities");
+            assertThat(window.find(".answer")).containsText("Taken from the knowledge base");
+            window.ask("written by a model");
+            assertThat(window.find(".answer").last()).containsText("AI-generated");
+            assertThat(window.find(".answer").last()).not().containsText("Taken from the knowledge base");
+            window.shoot("desktop-origin");
+        });
+    }
+
+    private boolean leftInTime() {
+        try {
+            return conversations.wasLeft();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     @Test

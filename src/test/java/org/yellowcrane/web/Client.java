@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,6 +59,20 @@ class Client {
     /** Asks one question and returns the response. */
     HttpResponse<String> ask(String question) {
         return post(MAPPER.writeValueAsString(MAPPER.createObjectNode().put("question", question)));
+    }
+
+    /** Asks one question for its events, perhaps behind the last one seen. */
+    HttpResponse<String> askForEvents(String question, @Nullable String lastEvent) {
+        HttpRequest.Builder request = eventsRequest(question);
+        return send(lastEvent == null ? request : request.header("Last-Event-ID", lastEvent));
+    }
+
+    HttpRequest.Builder eventsRequest(String question) {
+        return request("/api/v1/answers")
+                .header("Content-Type", "application/json")
+                .header("Accept", "text/event-stream")
+                .POST(BodyPublishers.ofString(
+                        MAPPER.writeValueAsString(MAPPER.createObjectNode().put("question", question))));
     }
 
     Socket connect() throws IOException {

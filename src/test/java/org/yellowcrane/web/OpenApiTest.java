@@ -7,6 +7,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.net.http.HttpResponse;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,6 +68,20 @@ class OpenApiTest {
     @ValueSource(strings = {"sister cities", "领事馆", "姉妹都市", "register", "hospital", "stolen", "anything else"})
     void describesEveryAnswer(String question) {
         assertConforms("Answer", client.ask(question), 200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sister cities", "姉妹都市", "register", "stolen", "explode"})
+    void describesEveryEvent(String question) {
+        Map<String, String> schemas =
+                Map.of("status", "Status", "delta", "Sentence", "answer", "Answer", "error", "Problem");
+
+        assertThat(EventsRead.of(client.askForEvents(question, null)))
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(schema(schemas.getOrDefault(event.name(), "unknown"))
+                                .validate(event.data()))
+                        .as(event.name())
+                        .isEmpty());
     }
 
     @Test

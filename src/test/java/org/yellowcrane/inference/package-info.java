@@ -1,0 +1,4 @@
+@NullMarked
+package org.yellowcrane.inference;
+
+import org.jspecify.annotations.NullMarked;
