@@ -73,6 +73,7 @@ class StructureTest {
         "org.tartarus.snowball, retrieval",
         "org.telegram, telegram",
         "dev.langchain4j, inference",
+        "io.github.bucket4j, conversation",
         "jakarta.servlet, web",
         "picocli, command",
         "org.springframework.jdbc, conversation",

@@ -25,6 +25,8 @@ enum ProblemKind {
     QUESTION_NOT_UNICODE(422, "Not Unicode text", "The question contains half a surrogate pair."),
     LANGUAGE_UNSUPPORTED(422, "Unsupported language", "\"language\" must be one of the supported ones."),
     SIZE_OUT_OF_RANGE(422, "Size out of range", "\"size\" must be a whole number from 1 to 50."),
+    CONVERSATION_BUSY(429, "Conversation busy", "Wait for the answers to the questions before."),
+    TOO_MANY_REQUESTS(429, "Too many requests", "Wait as long as the Retry-After header says."),
     HEADERS_TOO_LARGE(431, "Headers too large", "The headers are larger than this service reads."),
     FAULT(503, "Fault", "The service cannot answer at the moment. Try again later.");
 
@@ -48,6 +50,7 @@ enum ProblemKind {
             case 408 -> REQUEST_TIMEOUT;
             case 413 -> BODY_TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 429 -> TOO_MANY_REQUESTS;
             case 431 -> HEADERS_TOO_LARGE;
             default -> status >= 500 ? FAULT : BAD_REQUEST;
         };

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.yellowcrane.conversation.IdempotentRequests;
 import org.yellowcrane.conversation.TestPostOffice;
+import org.springframework.context.annotation.PropertySource;
 
 /**
  * The web module alone, before a pipeline of canned answers. No {@code @Configuration}: a scan of the whole program must not
@@ -13,6 +14,7 @@ import org.yellowcrane.conversation.TestPostOffice;
  */
 @EnableAutoConfiguration
 @ComponentScan(basePackageClasses = AnswersController.class)
+@PropertySource("classpath:web-under-test.properties")
 class WebServerUnderTest {
 
     @Bean
