@@ -21,12 +21,7 @@ final class Chunks {
     private static final int WIDEST_GAP = 2;
 
     /** A run; its text in ASCII and upper case. */
-    private record Chunk(int start, int end, String text, boolean dated) {
-
-        boolean isNumber() {
-            return text.chars().allMatch(c -> c >= '0' && c <= '9');
-        }
-    }
+    private record Chunk(int start, int end, String text, boolean dated) {}
 
     /**
      * Neighbouring runs read as one.

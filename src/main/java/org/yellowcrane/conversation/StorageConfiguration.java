@@ -10,7 +10,12 @@ import org.yellowcrane.answer.Answers;
 
 /** The database, opened by the first who needs it: a command that needs none opens none. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({DatabaseSettings.class, PostSettings.class, ConversationSettings.class})
+@EnableConfigurationProperties({
+    DatabaseSettings.class,
+    PostSettings.class,
+    ConversationSettings.class,
+    RetentionSettings.class
+})
 class StorageConfiguration {
 
     @Bean

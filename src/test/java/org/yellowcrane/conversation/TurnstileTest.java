@@ -36,7 +36,6 @@ class TurnstileTest {
         for (int i = 0; i < 20; i++) {
             all.add(threads.submit(() -> turnstile.pass("a", () -> {
                 most.accumulateAndGet(inside.incrementAndGet(), Math::max);
-                Thread.yield();
                 return inside.decrementAndGet();
             })));
         }
@@ -59,11 +58,11 @@ class TurnstileTest {
         occupy(turnstile);
         AtomicInteger refused = new AtomicInteger();
         for (int i = 0; i < 2; i++) {
-            threads.submit(() -> {
+            threads.execute(() -> {
                 try {
-                    return turnstile.pass("a", () -> "late");
+                    turnstile.pass("a", () -> "late");
                 } catch (PleaseWaitException e) {
-                    return refused.incrementAndGet();
+                    refused.incrementAndGet();
                 }
             });
         }
@@ -93,7 +92,7 @@ class TurnstileTest {
 
     private void occupy(Turnstile<String> turnstile) throws InterruptedException {
         CountDownLatch inside = new CountDownLatch(1);
-        threads.submit(() -> turnstile.pass("a", () -> {
+        threads.execute(() -> turnstile.pass("a", () -> {
             inside.countDown();
             try {
                 return release.await(1, TimeUnit.MINUTES);

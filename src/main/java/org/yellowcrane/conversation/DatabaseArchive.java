@@ -1,0 +1,153 @@
+package org.yellowcrane.conversation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.yellowcrane.answer.Outcome;
+import org.yellowcrane.language.Language;
+
+/** The archive in the database. */
+@Lazy
+@Component
+class DatabaseArchive implements AnswerArchive {
+
+    private static final String ANSWERS = "select id, conversation, at, question, asked_in, content from answer";
+
+    private final Database database;
+    private final Recheck recheck;
+    private final PersonalNumbers personalNumbers;
+    private final Clock clock;
+
+    DatabaseArchive(Database database, Recheck recheck, PersonalNumbers personalNumbers, Clock clock) {
+        this.database = database;
+        this.recheck = recheck;
+        this.personalNumbers = personalNumbers;
+        this.clock = clock;
+    }
+
+    /** Keeps an answer; its question is masked already. */
+    void keep(StoredAnswer stored) {
+        database.sql()
+                .sql("insert into answer (id, conversation, at, language, outcome, question, asked_in, content)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
+                .param(stored.id())
+                .param(stored.conversation())
+                .param(Database.at(stored.at()))
+                .param(stored.answer().language().tag())
+                .param(stored.answer().outcome().code())
+                .param(stored.question())
+                .param(stored.askedIn() == null ? null : stored.askedIn().tag())
+                .param(AnswerJson.write(stored.answer()))
+                .update();
+    }
+
+    @Override
+    public Optional<PastAnswer> find(String id) {
+        return stored(id)
+                .map(stored -> new PastAnswer(
+                        stored.id(), stored.at(), stored.question(), stored.answer(), recheck.of(stored)));
+    }
+
+    @Override
+    public boolean rate(String id, Feedback feedback) {
+        Optional<StoredAnswer> rated = stored(id);
+        rated.ifPresent(stored -> database.inTransaction(() -> {
+            database.sql()
+                    .sql("delete from feedback where answer = ?")
+                    .param(id)
+                    .update();
+            database.sql()
+                    .sql("insert into feedback (answer, conversation, at, useful, reason, remark)"
+                            + " values (?, ?, ?, ?, ?, ?) on conflict do nothing")
+                    .param(id)
+                    .param(stored.conversation())
+                    .param(Database.at(clock.instant()))
+                    .param(feedback.useful())
+                    .param(feedback.reason() == null ? null : feedback.reason().name())
+                    .param(feedback.remark() == null ? null : personalNumbers.mask(feedback.remark()))
+                    .update();
+        }));
+        return rated.isPresent();
+    }
+
+    /** Deletes the answers of a conversation and what was said of them. Returns how many answers there were. */
+    int forget(String conversation) {
+        return database.inTransaction(() -> {
+            database.sql()
+                    .sql("delete from feedback where conversation = ?")
+                    .param(conversation)
+                    .update();
+            return database.sql()
+                    .sql("delete from answer where conversation = ?")
+                    .param(conversation)
+                    .update();
+        });
+    }
+
+    @Override
+    public List<Concern> concerns() {
+        List<Concern> concerns = new ArrayList<>();
+        record Row(StoredAnswer stored, @Nullable Feedback feedback) {}
+        List<Row> rows = database.sql()
+                .sql("select a.id, a.conversation, a.at, a.question, a.asked_in, a.content,"
+                        + " f.useful, f.reason, f.remark"
+                        + " from answer a left join feedback f on f.answer = a.id"
+                        + " where a.question is not null and a.outcome in ('answered', 'outdated', 'clarify', 'not_known')"
+                        + " order by a.at desc, a.id")
+                .query((row, number) -> new Row(stored(row), feedback(row)))
+                .list();
+        for (Row row : rows) {
+            Concern.Kind kind = kind(row.stored(), row.feedback());
+            if (kind != null && row.stored().question() != null) {
+                concerns.add(
+                        new Concern(kind, row.stored().question(), row.stored().answer(), row.feedback()));
+            }
+        }
+        return concerns;
+    }
+
+    private Concern.@Nullable Kind kind(StoredAnswer stored, @Nullable Feedback feedback) {
+        if (feedback != null && !feedback.useful()) {
+            return Concern.Kind.DISLIKED;
+        }
+        if (stored.answer().outcome() == Outcome.NOT_KNOWN) {
+            return Concern.Kind.UNANSWERED;
+        }
+        return recheck.of(stored) instanceof PastAnswer.Changed ? Concern.Kind.CORRECTED : null;
+    }
+
+    private Optional<StoredAnswer> stored(String id) {
+        return database.sql()
+                .sql(ANSWERS + " where id = ?")
+                .param(id)
+                .query((row, number) -> stored(row))
+                .optional();
+    }
+
+    private static StoredAnswer stored(ResultSet row) throws SQLException {
+        String askedIn = row.getString("asked_in");
+        return new StoredAnswer(
+                row.getString("id"),
+                row.getString("conversation"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("question"),
+                askedIn == null ? null : new Language(askedIn),
+                AnswerJson.read(row.getString("content")));
+    }
+
+    private static @Nullable Feedback feedback(ResultSet row) throws SQLException {
+        boolean useful = row.getBoolean("useful");
+        if (row.wasNull()) {
+            return null;
+        }
+        String reason = row.getString("reason");
+        return new Feedback(useful, reason == null ? null : Feedback.Reason.valueOf(reason), row.getString("remark"));
+    }
+}
