@@ -1,4 +1,5 @@
 import { element } from "./dom.js";
+import { feedbackNode } from "./feedback.js";
 import { Sources } from "./sources.js";
 import { fill, runsOn, written } from "./texts.js";
 
@@ -15,7 +16,8 @@ export function answerNode(answer, words, onask) {
       emergency ? emergencyCard(page) : answer.blocks.map((block) => blockNode(block, page)),
       answer.notices.map((code, i) => notice(code, answer.noticeTexts[i], words)),
       sources.node),
-    suggestions(answer.suggestions, words, onask));
+    suggestions(answer.suggestions, words, onask),
+    feedbackNode(answer, words));
 }
 
 const RENDERERS = {

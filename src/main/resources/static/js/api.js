@@ -25,12 +25,26 @@ export async function topics(language) {
   return body.topics;
 }
 
+/** Says whether an answer helped. */
+export function rate(id, feedback) {
+  return call(`/api/v1/answers/${encodeURIComponent(id)}/feedback`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(feedback),
+  });
+}
+
+/** Has a conversation forgotten. */
+export function forget(conversation) {
+  return call(`/api/v1/conversations/${encodeURIComponent(conversation)}`, { method: "DELETE" });
+}
+
 async function call(path, options) {
   let response;
   let body;
   try {
     response = await fetch(path, { ...options, signal: AbortSignal.timeout(PATIENCE_MILLIS) });
-    body = await response.json();
+    body = response.status === 204 ? null : await response.json();
   } catch {
     throw new Failure("network");
   }

@@ -12,6 +12,9 @@ public interface AnswerArchive {
     /** Notes what somebody says of an answer, in place of what was said before. Returns whether there is such an answer. */
     boolean rate(String id, Feedback feedback);
 
+    /** For how many days questions are kept. */
+    long daysKept();
+
     /** What editors should look at: questions that were not answered, answers that were disliked or are no longer true. The latest first. */
     List<Concern> concerns();
 }

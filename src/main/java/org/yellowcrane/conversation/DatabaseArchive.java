@@ -23,9 +23,16 @@ class DatabaseArchive implements AnswerArchive {
     private final Database database;
     private final Recheck recheck;
     private final PersonalNumbers personalNumbers;
+    private final RetentionSettings retention;
     private final Clock clock;
 
-    DatabaseArchive(Database database, Recheck recheck, PersonalNumbers personalNumbers, Clock clock) {
+    DatabaseArchive(
+            Database database,
+            Recheck recheck,
+            PersonalNumbers personalNumbers,
+            RetentionSettings retention,
+            Clock clock) {
+        this.retention = retention;
         this.database = database;
         this.recheck = recheck;
         this.personalNumbers = personalNumbers;
@@ -75,6 +82,11 @@ class DatabaseArchive implements AnswerArchive {
                     .update();
         }));
         return rated.isPresent();
+    }
+
+    @Override
+    public long daysKept() {
+        return retention.text().toDays();
     }
 
     /** Deletes the answers of a conversation and what was said of them. Returns how many answers there were. */

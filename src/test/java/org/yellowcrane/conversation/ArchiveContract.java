@@ -26,6 +26,9 @@ abstract class ArchiveContract {
     private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
     private static final String CONVERSATION = "hash of a conversation";
 
+    private static final RetentionSettings SETTINGS =
+            new RetentionSettings(Duration.ofDays(30), Duration.ofDays(90), Duration.ofDays(730));
+
     private Database database;
     private Instant now = NOW;
     private DatabaseArchive archive;
@@ -40,6 +43,7 @@ abstract class ArchiveContract {
                 database,
                 new Recheck(TestAnswers.answers(), TestAnswers.knowledge()),
                 new PersonalNumbers(TestAnswers.knowledge()),
+                SETTINGS,
                 clock(() -> now));
     }
 
@@ -195,10 +199,7 @@ abstract class ArchiveContract {
     }
 
     private Retention retention() {
-        return new Retention(
-                database,
-                new RetentionSettings(Duration.ofDays(30), Duration.ofDays(90), Duration.ofDays(730)),
-                clock(() -> now));
+        return new Retention(database, SETTINGS, clock(() -> now));
     }
 
     private int count(String table) {

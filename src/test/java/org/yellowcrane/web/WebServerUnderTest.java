@@ -1,6 +1,7 @@
 package org.yellowcrane.web;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -18,8 +19,18 @@ import org.springframework.context.annotation.PropertySource;
 class WebServerUnderTest {
 
     @Bean
-    CannedConversations conversations() {
-        return new CannedConversations();
+    CannedConversations conversations(CannedArchive archive) {
+        return new CannedConversations(archive);
+    }
+
+    @Bean
+    CannedArchive archive() {
+        return new CannedArchive();
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Asia/Shanghai"));
     }
 
     @Bean
