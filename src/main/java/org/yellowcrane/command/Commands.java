@@ -69,6 +69,7 @@ public final class Commands {
         ConfigurableApplicationContext start(String... settings) {
             return new SpringApplicationBuilder(type)
                     .web(WebApplicationType.NONE)
+                    .lazyInitialization(true)
                     .bannerMode(Banner.Mode.OFF)
                     .logStartupInfo(false)
                     .properties("logging.level.root=warn")

@@ -1,11 +1,8 @@
 package org.yellowcrane.conversation;
 
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
-import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -15,22 +12,9 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param turns how many exchanges a question may refer to
  * @param silence after this time without a message the next one starts afresh
- * @param rate how often one conversation may ask
- * @param waiting how many of its questions may wait behind the one that is being answered
- * @param patience and for how long
  */
 @Validated
 @ConfigurationProperties("yellowcrane.conversation")
 record ConversationSettings(
         @Min(0) @Max(10) @DefaultValue("10") int turns,
-        @DefaultValue("30m") Duration silence,
-        @Valid @NotNull RateLimits.Rate rate,
-        @Min(0) @Max(100) @DefaultValue("3") int waiting,
-
-        @NotNull @DurationMin(millis = 1) @DefaultValue("10s")
-        Duration patience) {
-
-    ConversationSettings {
-        rate = rate == null ? new RateLimits.Rate(20, Duration.ofMinutes(1)) : rate;
-    }
-}
+        @DefaultValue("30m") Duration silence) {}

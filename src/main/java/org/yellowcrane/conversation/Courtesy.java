@@ -13,7 +13,7 @@ class Courtesy {
     private final RateLimits<Key> limits;
     private final Turnstile<Key> turnstile;
 
-    Courtesy(ConversationSettings settings) {
+    Courtesy(LimitSettings settings) {
         this.limits = new RateLimits<>(settings.rate());
         this.turnstile = new Turnstile<>(settings.waiting(), settings.patience());
     }

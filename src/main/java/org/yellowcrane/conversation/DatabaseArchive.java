@@ -3,7 +3,6 @@ package org.yellowcrane.conversation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,16 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.yellowcrane.answer.Outcome;
-import org.yellowcrane.language.Language;
 
 /** The archive in the database. */
 @Lazy
 @Component
 class DatabaseArchive implements AnswerArchive {
 
-    private static final String ANSWERS = "select id, conversation, at, question, asked_in, content from answer";
-
     private final Database database;
+    private final StoredAnswers answers;
     private final Recheck recheck;
     private final PersonalNumbers personalNumbers;
     private final RetentionSettings retention;
@@ -34,37 +31,22 @@ class DatabaseArchive implements AnswerArchive {
             Clock clock) {
         this.retention = retention;
         this.database = database;
+        this.answers = new StoredAnswers(database);
         this.recheck = recheck;
         this.personalNumbers = personalNumbers;
         this.clock = clock;
     }
 
-    /** Keeps an answer; its question is masked already. */
-    void keep(StoredAnswer stored) {
-        database.sql()
-                .sql("insert into answer (id, conversation, at, language, outcome, question, asked_in, content)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
-                .param(stored.id())
-                .param(stored.conversation())
-                .param(Database.at(stored.at()))
-                .param(stored.answer().language().tag())
-                .param(stored.answer().outcome().code())
-                .param(stored.question())
-                .param(stored.askedIn() == null ? null : stored.askedIn().tag())
-                .param(AnswerJson.write(stored.answer()))
-                .update();
-    }
-
     @Override
     public Optional<PastAnswer> find(String id) {
-        return stored(id)
+        return answers.find(id)
                 .map(stored -> new PastAnswer(
                         stored.id(), stored.at(), stored.question(), stored.answer(), recheck.of(stored)));
     }
 
     @Override
     public boolean rate(String id, Feedback feedback) {
-        Optional<StoredAnswer> rated = stored(id);
+        Optional<StoredAnswer> rated = answers.find(id);
         rated.ifPresent(stored -> database.inTransaction(() -> {
             database.sql()
                     .sql("delete from feedback where answer = ?")
@@ -89,20 +71,6 @@ class DatabaseArchive implements AnswerArchive {
         return retention.text().toDays();
     }
 
-    /** Deletes the answers of a conversation and what was said of them. Returns how many answers there were. */
-    int forget(String conversation) {
-        return database.inTransaction(() -> {
-            database.sql()
-                    .sql("delete from feedback where conversation = ?")
-                    .param(conversation)
-                    .update();
-            return database.sql()
-                    .sql("delete from answer where conversation = ?")
-                    .param(conversation)
-                    .update();
-        });
-    }
-
     @Override
     public List<Concern> concerns() {
         List<Concern> concerns = new ArrayList<>();
@@ -113,7 +81,7 @@ class DatabaseArchive implements AnswerArchive {
                         + " from answer a left join feedback f on f.answer = a.id"
                         + " where a.question is not null and a.outcome in ('answered', 'outdated', 'clarify', 'not_known')"
                         + " order by a.at desc, a.id")
-                .query((row, number) -> new Row(stored(row), feedback(row)))
+                .query((row, number) -> new Row(StoredAnswers.read(row), feedback(row)))
                 .list();
         for (Row row : rows) {
             Concern.Kind kind = kind(row.stored(), row.feedback());
@@ -133,25 +101,6 @@ class DatabaseArchive implements AnswerArchive {
             return Concern.Kind.UNANSWERED;
         }
         return recheck.of(stored) instanceof PastAnswer.Changed ? Concern.Kind.CORRECTED : null;
-    }
-
-    private Optional<StoredAnswer> stored(String id) {
-        return database.sql()
-                .sql(ANSWERS + " where id = ?")
-                .param(id)
-                .query((row, number) -> stored(row))
-                .optional();
-    }
-
-    private static StoredAnswer stored(ResultSet row) throws SQLException {
-        String askedIn = row.getString("asked_in");
-        return new StoredAnswer(
-                row.getString("id"),
-                row.getString("conversation"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getString("question"),
-                askedIn == null ? null : new Language(askedIn),
-                AnswerJson.read(row.getString("content")));
     }
 
     private static @Nullable Feedback feedback(ResultSet row) throws SQLException {

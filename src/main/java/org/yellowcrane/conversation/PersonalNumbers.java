@@ -2,9 +2,12 @@ package org.yellowcrane.conversation;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.yellowcrane.knowledge.KnowledgeBase;
 import org.yellowcrane.knowledge.KnowledgeStore;
+import org.yellowcrane.knowledge.Passage;
 
 /**
  * Masks what names a person by number: passports, resident ids, bank cards, phones, and mail addresses. What the knowledge itself publishes is nobody's
@@ -18,21 +21,25 @@ class PersonalNumbers {
 
     private record Published(String revision, PublishedNumbers numbers) {}
 
-    private final KnowledgeStore knowledge;
-    private final AtomicReference<Published> published;
+    private final Supplier<PublishedNumbers> published;
 
+    @Autowired
     PersonalNumbers(KnowledgeStore knowledge) {
-        this.knowledge = knowledge;
-        this.published = new AtomicReference<>(read(knowledge.current()));
+        AtomicReference<Published> read = new AtomicReference<>(read(knowledge.current()));
+        this.published = () -> read.updateAndGet(known -> {
+                    KnowledgeBase current = knowledge.current();
+                    return known.revision().equals(current.revision()) ? known : read(current);
+                })
+                .numbers();
+    }
+
+    PersonalNumbers(PublishedNumbers published) {
+        this.published = () -> published;
     }
 
     /** The text with a mask in the place of each personal number. */
     String mask(String text) {
-        return mask(text, published());
-    }
-
-    static String mask(String text, PublishedNumbers published) {
-        List<PersonalNumberScan.Place> places = new PersonalNumberScan(text, published).places();
+        List<PersonalNumberScan.Place> places = new PersonalNumberScan(text, published.get()).places();
         StringBuilder masked = new StringBuilder(text);
         for (PersonalNumberScan.Place place : places.reversed()) {
             masked.replace(place.start(), place.end(), MASK);
@@ -40,21 +47,10 @@ class PersonalNumbers {
         return masked.toString();
     }
 
-    private PublishedNumbers published() {
-        KnowledgeBase current = knowledge.current();
-        Published known = published.get();
-        if (!known.revision().equals(current.revision())) {
-            known = read(current);
-            published.set(known);
-        }
-        return known.numbers();
-    }
-
     private static Published read(KnowledgeBase knowledge) {
         return new Published(
                 knowledge.revision(),
-                PublishedNumbers.of(knowledge.passages().stream()
-                        .map(passage -> passage.text())
-                        .toList()));
+                PublishedNumbers.of(
+                        knowledge.passages().stream().map(Passage::text).toList()));
     }
 }

@@ -17,10 +17,18 @@ public class PostOffice {
     private final SecretKeys keys;
     private final PostSettings settings;
     private final Clock clock;
+    private final PersonalNumbers personalNumbers;
     private final MeterRegistry meters;
     private final Outbox outbox;
 
-    PostOffice(Database database, SecretKeys keys, PostSettings settings, Clock clock, MeterRegistry meters) {
+    PostOffice(
+            Database database,
+            SecretKeys keys,
+            PostSettings settings,
+            Clock clock,
+            MeterRegistry meters,
+            PersonalNumbers personalNumbers) {
+        this.personalNumbers = personalNumbers;
         this.database = database;
         this.keys = keys;
         this.settings = settings;
@@ -40,6 +48,11 @@ public class PostOffice {
         counted.watch(inbox::unfinished);
         ChatWork work = new ChatWork(correspondent, database, inbox, outbox, counted);
         return new Post(correspondent, database, inbox, work, settings);
+    }
+
+    /** A text without the personal numbers in it, as it may be stored. */
+    public String masked(String text) {
+        return personalNumbers.mask(text);
     }
 
     /** Whether an answer was sent to a chat; each as the channel has it. */

@@ -21,22 +21,31 @@ class Retention {
         this.clock = clock;
     }
 
-    /** Deletes what is due, from the database and then from its files. */
+    /** Deletes what is due from the database, and then from its files. */
     void sweep() {
         OffsetDateTime text = before(settings.text());
-        database.inTransaction(() -> {
-            delete("delete from turn where at < ?", text);
-            // What is answered from the knowledge repeats nothing of the question: it stays, so that it can be cited.
-            delete("delete from answer where at < ? and outcome not in ('answered', 'outdated')", text);
-            delete("update answer set question = null, asked_in = null where at < ? and question is not null", text);
-            delete("delete from answer where at < ?", before(settings.answers()));
-            delete("delete from feedback where at < ?", before(settings.feedback()));
-        });
-        database.shred();
+        int deleted = database.inTransaction(() -> delete("delete from turn where at < ?", text)
+                // What is answered from the knowledge repeats nothing of the question: it stays, so that it can be
+                // cited.
+                + delete("delete from answer where at < ? and outcome not in ('answered', 'outdated')", text)
+                + delete(
+                        "update answer set question = null, asked_in = null where at < ? and question is not null",
+                        text)
+                + delete("delete from answer where at < ?", before(settings.answers()))
+                + delete("delete from feedback where at < ?", before(settings.feedback()))
+                + delete("delete from outbox where done_at < ?", text)
+                + delete(
+                        "delete from inbox where done_at < ?"
+                                + " and not exists (select 1 from outbox where outbox.inbox = inbox.id)",
+                        text)
+                + delete("delete from idempotent_request where at < ?", text));
+        if (deleted > 0) {
+            database.shred();
+        }
     }
 
-    private void delete(String statement, OffsetDateTime before) {
-        database.sql().sql(statement).param(before).update();
+    private int delete(String statement, OffsetDateTime before) {
+        return database.sql().sql(statement).param(before).update();
     }
 
     private OffsetDateTime before(Duration kept) {

@@ -1,7 +1,10 @@
 package org.yellowcrane.telegram;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -11,6 +14,7 @@ import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.yellowcrane.answer.Answer;
 import org.yellowcrane.channel.IncomingMessage;
 import org.yellowcrane.conversation.Conversations;
+import org.yellowcrane.conversation.PleaseWaitException;
 import org.yellowcrane.language.Language;
 
 /** Writes the replies to what has arrived. Safe for concurrent use. */
@@ -18,10 +22,18 @@ final class Responder {
 
     private static final Logger LOG = LoggerFactory.getLogger(Responder.class);
 
+    /** Conversations that have been told to wait; more than write too much at the same time. */
+    private static final int REMEMBERED = 10_000;
+
     private final Conversations conversations;
     private final OfferedQuestions offered;
     private final Delivery delivery;
     private final Words words;
+    private final Map<String, Boolean> told = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .<String, Boolean>build()
+            .asMap();
 
     Responder(Conversations conversations, OfferedQuestions offered, Delivery delivery, Words words) {
         this.conversations = conversations;
@@ -40,8 +52,14 @@ final class Responder {
         return switch (arrival) {
             case Arrival.Asked asked -> answer(asked, answer, null);
             case Arrival.Fixed fixed -> fixed(fixed.place(), fixed.key(), fixed.hint());
+            case Arrival.Forgotten forgotten -> forget(forgotten);
             case Arrival.Pressed pressed -> replyToPress(pressed, answer);
         };
+    }
+
+    private List<Outgoing> forget(Arrival.Forgotten wish) {
+        conversations.forget(TelegramChannel.NAME, wish.conversation());
+        return fixed(wish.place(), "telegram.forgotten", wish.hint());
     }
 
     /** Something that the bot says in its own words. */
@@ -66,13 +84,28 @@ final class Responder {
 
     private List<Outgoing> answer(Arrival.Asked asked, String id, @Nullable String shownQuestion)
             throws InterruptedException {
-        Optional<Answer> answered = ask(asked, id);
+        boolean first = !conversations.isKnown(TelegramChannel.NAME, asked.conversation());
+        Optional<Answer> answered;
+        try {
+            answered = ask(asked, id);
+        } catch (PleaseWaitException e) {
+            // Once is enough: who writes too much would else be written to as much.
+            return told.put(asked.conversation(), true) == null
+                    ? fixed(asked.place(), "telegram.busy", asked.hint())
+                    : List.of();
+        }
         if (answered.isEmpty()) {
             return fixed(asked.place(), "error", asked.hint());
         }
+        told.remove(asked.conversation());
         Answer answer = answered.get();
         List<Part> parts = AnswerRenderer.render(answer, words.in(answer.language()), shownQuestion);
-        return outgoing(asked.place(), parts, OfferedQuestions.buttons(id, answer.suggestions()));
+        List<Outgoing> messages =
+                new ArrayList<>(outgoing(asked.place(), parts, OfferedQuestions.buttons(id, answer.suggestions())));
+        if (first) {
+            messages.addAll(fixed(asked.place(), "telegram.privacy", answer.language()));
+        }
+        return messages;
     }
 
     private Optional<Answer> ask(Arrival.Asked asked, String id) throws InterruptedException {
@@ -81,7 +114,7 @@ final class Responder {
         Typing typing = new Typing(delivery, asked.place());
         try {
             return Optional.of(conversations.reply(question, id).answer());
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | PleaseWaitException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("A question was not answered: {}", e.getClass().getName());

@@ -123,7 +123,7 @@ final class TelegramChannel implements Channel, SmartLifecycle {
 
         private UpdateLetters meet(Bot bot) {
             Thread.ofVirtual().name("telegram-menu").start(this::introduce);
-            return new UpdateLetters(new UpdateReader(bot, clock, settings.freshness()));
+            return new UpdateLetters(new UpdateReader(bot, clock, settings.freshness()), office::masked);
         }
 
         /** While Telegram has an address to push updates to, it refuses to hand them out. */

@@ -24,6 +24,7 @@ class HumanHelpTest {
     static void start() {
         context = new SpringApplicationBuilder(YellowCrane.class)
                 .web(WebApplicationType.NONE)
+                .lazyInitialization(true)
                 .run();
         answers = context.getBean(Answers.class);
         answers.complete().toCompletableFuture().join();

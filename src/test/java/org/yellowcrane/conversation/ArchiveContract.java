@@ -84,7 +84,7 @@ abstract class ArchiveContract {
     void saysWhatWouldBeAnsweredNowWhereTheKnowledgeMovedOn() {
         Answer before = TestAnswers.altered(
                 ask("When did Duisburg become a sister city?").answer());
-        archive.keep(stored("a", CONVERSATION, "When did Duisburg become a sister city?", before));
+        new StoredAnswers(database).store(stored("a", CONVERSATION, "When did Duisburg become a sister city?", before));
         assertThat(archive.find("a").orElseThrow().standing())
                 .isInstanceOfSatisfying(
                         PastAnswer.Changed.class,
@@ -120,7 +120,7 @@ abstract class ArchiveContract {
         keep("b", "How many sister cities does Beijing have?");
         Answer before = TestAnswers.altered(
                 ask("When did Duisburg become a sister city?").answer());
-        archive.keep(stored("c", CONVERSATION, "When did Duisburg become a sister city?", before));
+        new StoredAnswers(database).store(stored("c", CONVERSATION, "When did Duisburg become a sister city?", before));
         assertThat(archive.concerns())
                 .extracting(Concern::kind)
                 .containsExactlyInAnyOrder(Concern.Kind.UNANSWERED, Concern.Kind.CORRECTED);
@@ -158,10 +158,11 @@ abstract class ArchiveContract {
         keep("a", "How many sister cities does Wuhan have?");
         archive.rate("a", new Feedback(false, null, "mine"));
         Exchange other = ask("When did Duisburg become a sister city?");
-        archive.keep(stored("b", "another", "When did Duisburg become a sister city?", other.answer()));
+        new StoredAnswers(database)
+                .store(stored("b", "another", "When did Duisburg become a sister city?", other.answer()));
         archive.rate("b", new Feedback(false, null, "yours"));
 
-        assertThat(archive.forget(CONVERSATION)).isOne();
+        assertThat(new Turns(database).forget(CONVERSATION)).isOne();
 
         assertThat(archive.find("a")).isEmpty();
         assertThat(archive.concerns())
@@ -183,13 +184,14 @@ abstract class ArchiveContract {
 
     private Answer keep(String id, String question) {
         Exchange exchange = ask(question);
-        archive.keep(new StoredAnswer(
-                id,
-                CONVERSATION,
-                NOW,
-                exchange.turn().question(),
-                exchange.trace().languages().question(),
-                exchange.answer()));
+        new StoredAnswers(database)
+                .store(new StoredAnswer(
+                        id,
+                        CONVERSATION,
+                        NOW,
+                        exchange.turn().question(),
+                        exchange.trace().languages().question(),
+                        exchange.answer()));
         assertThat(exchange.answer().outcome()).isNotEqualTo(Outcome.REFUSED);
         return exchange.answer();
     }

@@ -42,14 +42,14 @@ class EmbeddedArchiveTest extends ArchiveContract {
         for (int i = 0; i < 400; i++) {
             boolean mine = random.nextInt(10) == 0;
             String text = (mine ? PRIVATE : OTHERS) + i + " and more".repeat(random.nextInt(40));
-            archive().keep(stored("a" + i, mine ? "mine" : "other" + i % 7, text, answer));
+            new StoredAnswers(database()).store(stored("a" + i, mine ? "mine" : "other" + i % 7, text, answer));
             if (mine) {
                 archive().rate("a" + i, new Feedback(false, null, PRIVATE + " still"));
             }
         }
         assertThat(occurrences(PRIVATE)).isPositive();
 
-        assertThat(archive().forget("mine")).isPositive();
+        assertThat(new Turns(database()).forget("mine")).isPositive();
         database().shred();
 
         assertThat(occurrences(PRIVATE)).isZero();
@@ -73,7 +73,7 @@ class EmbeddedArchiveTest extends ArchiveContract {
                 int writer = i;
                 writers.add(threads.submit(() -> {
                     for (int n = 0; n < 50; n++) {
-                        archive().keep(stored(writer + "-" + n, "conversation", OTHERS, answer));
+                        new StoredAnswers(database()).store(stored(writer + "-" + n, "conversation", OTHERS, answer));
                     }
                 }));
             }

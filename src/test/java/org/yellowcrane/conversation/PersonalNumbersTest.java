@@ -34,8 +34,8 @@ class PersonalNumbersTest {
             .knowledge()
             .orElseThrow();
 
-    private static final PublishedNumbers PUBLISHED = PublishedNumbers.of(
-            KNOWLEDGE.passages().stream().map(passage -> passage.text()).toList());
+    private static final PersonalNumbers NUMBERS = new PersonalNumbers(PublishedNumbers.of(
+            KNOWLEDGE.passages().stream().map(passage -> passage.text()).toList()));
 
     /** A message, grouped by language and kind; what is to be masked stands in brackets. */
     private record Message(String group, String text) {
@@ -53,7 +53,7 @@ class PersonalNumbersTest {
     }
 
     private static String mask(String text) {
-        return PersonalNumbers.mask(text, PUBLISHED);
+        return NUMBERS.mask(text);
     }
 
     private static List<Message> read(String file) throws IOException {

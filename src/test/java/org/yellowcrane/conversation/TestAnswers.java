@@ -22,6 +22,7 @@ final class TestAnswers {
         private static ConfigurableApplicationContext start() {
             ConfigurableApplicationContext context = new SpringApplicationBuilder(YellowCrane.class)
                     .web(WebApplicationType.NONE)
+                    .lazyInitialization(true)
                     .run();
             context.getBean(Answers.class).complete().toCompletableFuture().join();
             return context;

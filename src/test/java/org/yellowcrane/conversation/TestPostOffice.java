@@ -13,6 +13,9 @@ public final class TestPostOffice {
 
     static final PostSettings QUICK = new PostSettings(64, Duration.ofMillis(10), Duration.ofSeconds(1));
 
+    /** Nothing is published. */
+    static final PersonalNumbers NO_NUMBERS = new PersonalNumbers(PublishedNumbers.of(List.of()));
+
     private TestPostOffice() {}
 
     /** Opened by the first who uses it. */
@@ -33,7 +36,13 @@ public final class TestPostOffice {
         for (String table : List.of("outbox", "inbox", "chat", "turn", "scheduled_tasks")) {
             Memory.DATABASE.sql().sql("delete from " + table).update();
         }
-        return new PostOffice(Memory.DATABASE, SecretKeys.of(Memory.DATABASE), QUICK, clock, new SimpleMeterRegistry());
+        return new PostOffice(
+                Memory.DATABASE,
+                SecretKeys.of(Memory.DATABASE),
+                QUICK,
+                clock,
+                new SimpleMeterRegistry(),
+                NO_NUMBERS);
     }
 
     /** A memory of requests without any. */
