@@ -67,7 +67,6 @@ final class GuardedConversations implements Conversations, AutoCloseable {
 
     @Override
     public void close() {
-        conversations.close();
         forgetting.close();
     }
 }

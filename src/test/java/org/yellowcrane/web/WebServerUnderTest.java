@@ -5,9 +5,9 @@ import java.time.ZoneId;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.PropertySource;
 import org.yellowcrane.conversation.IdempotentRequests;
 import org.yellowcrane.conversation.TestPostOffice;
-import org.springframework.context.annotation.PropertySource;
 
 /**
  * The web module alone, before a pipeline of canned answers. No {@code @Configuration}: a scan of the whole program must not
