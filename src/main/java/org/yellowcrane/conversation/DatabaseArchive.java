@@ -46,24 +46,8 @@ class DatabaseArchive implements AnswerArchive {
 
     @Override
     public boolean rate(String id, Feedback feedback) {
-        Optional<StoredAnswer> rated = answers.find(id);
-        rated.ifPresent(stored -> database.inTransaction(() -> {
-            database.sql()
-                    .sql("delete from feedback where answer = ?")
-                    .param(id)
-                    .update();
-            database.sql()
-                    .sql("insert into feedback (answer, conversation, at, useful, reason, remark)"
-                            + " values (?, ?, ?, ?, ?, ?) on conflict do nothing")
-                    .param(id)
-                    .param(stored.conversation())
-                    .param(Database.at(clock.instant()))
-                    .param(feedback.useful())
-                    .param(feedback.reason() == null ? null : feedback.reason().name())
-                    .param(feedback.remark() == null ? null : personalNumbers.mask(feedback.remark()))
-                    .update();
-        }));
-        return rated.isPresent();
+        String remark = feedback.remark() == null ? null : personalNumbers.mask(feedback.remark());
+        return answers.rate(id, new Feedback(feedback.useful(), feedback.reason(), remark), clock.instant());
     }
 
     @Override

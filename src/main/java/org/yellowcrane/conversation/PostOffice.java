@@ -55,6 +55,12 @@ public class PostOffice {
         return personalNumbers.mask(text);
     }
 
+    /** Notes whether an answer helped the chat that it was sent to. Returns whether it was sent there and is still known. */
+    public boolean rate(String channel, String chat, String answer, boolean useful) {
+        return wasSent(channel, chat, answer)
+                && new StoredAnswers(database).rate(answer, new Feedback(useful, null, null), clock.instant());
+    }
+
     /** Whether an answer was sent to a chat; each as the channel has it. */
     public boolean wasSent(String channel, String chat, String answer) {
         return outbox.holds(channel, chat, answer);

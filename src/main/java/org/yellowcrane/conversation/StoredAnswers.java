@@ -2,6 +2,7 @@ package org.yellowcrane.conversation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.yellowcrane.language.Language;
@@ -38,6 +39,30 @@ final class StoredAnswers {
                 .param(id)
                 .query((row, number) -> read(row))
                 .optional();
+    }
+
+    /** Notes what is said of an answer, masked already, in place of what was said before. Returns whether there is such an answer. */
+    boolean rate(String id, Feedback feedback, Instant now) {
+        return database.inTransaction(() -> {
+            database.sql()
+                    .sql("delete from feedback where answer = ?")
+                    .param(id)
+                    .update();
+            return database.sql()
+                            .sql("insert into feedback (answer, conversation, at, useful, reason, remark)"
+                                    + " select id, conversation, cast(? as timestamp with time zone), cast(? as boolean), cast(? as varchar), cast(? as varchar) from answer where id = ?"
+                                    + " on conflict do nothing")
+                            .param(Database.at(now))
+                            .param(feedback.useful())
+                            .param(
+                                    feedback.reason() == null
+                                            ? null
+                                            : feedback.reason().name())
+                            .param(feedback.remark())
+                            .param(id)
+                            .update()
+                    == 1;
+        });
     }
 
     /** Deletes the answers of a conversation and what was said of them. Returns how many answers there were. */

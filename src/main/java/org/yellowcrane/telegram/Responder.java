@@ -27,6 +27,7 @@ final class Responder {
 
     private final Conversations conversations;
     private final OfferedQuestions offered;
+    private final FeedbackButtons feedback;
     private final Delivery delivery;
     private final Words words;
     private final Map<String, Boolean> told = Caffeine.newBuilder()
@@ -35,7 +36,13 @@ final class Responder {
             .<String, Boolean>build()
             .asMap();
 
-    Responder(Conversations conversations, OfferedQuestions offered, Delivery delivery, Words words) {
+    Responder(
+            Conversations conversations,
+            OfferedQuestions offered,
+            FeedbackButtons feedback,
+            Delivery delivery,
+            Words words) {
+        this.feedback = feedback;
         this.conversations = conversations;
         this.offered = offered;
         this.delivery = delivery;
@@ -69,17 +76,26 @@ final class Responder {
     }
 
     private List<Outgoing> replyToPress(Arrival.Pressed pressed, String answer) throws InterruptedException {
+        if (FeedbackButtons.isOne(pressed.data())) {
+            boolean noted = feedback.note(pressed.place().chat(), pressed.data());
+            acknowledge(pressed, noted ? "telegram.thanks" : "telegram.expired");
+            return List.of();
+        }
         Optional<String> question = offered.chosen(pressed.place().chat(), pressed.data());
-        delivery.repeat(AnswerCallbackQuery.builder()
-                .callbackQueryId(pressed.press())
-                .text(question.isPresent() ? null : words.in(pressed.hint()).text("telegram.text-please"))
-                .build());
+        acknowledge(pressed, question.isPresent() ? null : "telegram.expired");
         if (question.isEmpty()) {
             return List.of();
         }
         String text = question.get();
         Arrival.Asked asked = new Arrival.Asked(pressed.place(), 0, pressed.conversation(), text, pressed.hint());
         return answer(asked, answer, text);
+    }
+
+    private void acknowledge(Arrival.Pressed pressed, @Nullable String key) throws InterruptedException {
+        delivery.repeat(AnswerCallbackQuery.builder()
+                .callbackQueryId(pressed.press())
+                .text(key == null ? null : words.in(pressed.hint()).text(key))
+                .build());
     }
 
     private List<Outgoing> answer(Arrival.Asked asked, String id, @Nullable String shownQuestion)
@@ -100,12 +116,17 @@ final class Responder {
         told.remove(asked.conversation());
         Answer answer = answered.get();
         List<Part> parts = AnswerRenderer.render(answer, words.in(answer.language()), shownQuestion);
-        List<Outgoing> messages =
-                new ArrayList<>(outgoing(asked.place(), parts, OfferedQuestions.buttons(id, answer.suggestions())));
+        List<Outgoing> messages = new ArrayList<>(outgoing(asked.place(), parts, buttons(id, answer)));
         if (first) {
             messages.addAll(fixed(asked.place(), "telegram.privacy", answer.language()));
         }
         return messages;
+    }
+
+    private List<Outgoing.Button> buttons(String id, Answer answer) {
+        List<Outgoing.Button> buttons = new ArrayList<>(OfferedQuestions.buttons(id, answer.suggestions()));
+        buttons.addAll(FeedbackButtons.under(id, answer, words.in(answer.language())));
+        return buttons;
     }
 
     private Optional<Answer> ask(Arrival.Asked asked, String id) throws InterruptedException {

@@ -19,7 +19,15 @@ class CannedArchive implements AnswerArchive {
     private final Map<String, PastAnswer> answers = new ConcurrentHashMap<>();
     private final Map<String, Feedback> feedback = new ConcurrentHashMap<>();
 
+    private volatile String latest = "";
+
+    /** The id of the answer that was put in last. */
+    String latest() {
+        return latest;
+    }
+
     void hold(String id, String question, Answer answer, PastAnswer.Standing standing) {
+        latest = id;
         answers.put(id, new PastAnswer(id, AT, question, answer, standing));
     }
 
