@@ -17,10 +17,13 @@ import org.yellowcrane.language.TextNormalizer;
 /** Puts similar questions together, so that an editor sees each lack once, the most asked first. */
 final class ConcernClusters {
 
-    /** Questions with half of their runs of three characters in common, of all that either has, ask for the same. */
+    /** Questions with half of their runs of characters in common, of all that either has, ask for the same. */
     private static final double SIMILAR = 0.5;
 
     private static final int RUN = 3;
+
+    /** Where a character is a syllable or a word. */
+    private static final int SHORT_RUN = 2;
 
     private record Cluster(Set<String> runs, List<Concern> concerns) {}
 
@@ -48,7 +51,7 @@ final class ConcernClusters {
     private static List<Cluster> cluster(List<Concern> concerns) {
         List<Cluster> clusters = new ArrayList<>();
         for (Concern concern : concerns) {
-            Set<String> runs = runs(concern.question());
+            Set<String> runs = runs(concern.question(), concern.answer().language());
             clusters.stream()
                     .filter(cluster -> similarity(cluster.runs(), runs) >= SIMILAR)
                     .max(Comparator.comparingDouble(cluster -> similarity(cluster.runs(), runs)))
@@ -65,12 +68,13 @@ final class ConcernClusters {
         return (double) common / (one.size() + other.size() - common);
     }
 
-    private static Set<String> runs(String question) {
+    private static Set<String> runs(String question, Language language) {
+        int length = language.isSpaced() ? RUN : SHORT_RUN;
         String folded = " "
                 + TextNormalizer.fold(question).replaceAll("[\\p{P}\\s]+", " ").strip() + " ";
         Set<String> runs = new HashSet<>();
-        for (int i = 0; i + RUN <= folded.length(); i++) {
-            runs.add(folded.substring(i, i + RUN));
+        for (int i = 0; i + length <= folded.length(); i++) {
+            runs.add(folded.substring(i, i + length));
         }
         runs.add(folded);
         return runs;
