@@ -69,6 +69,7 @@ class AnswerPage {
     private String html(PastAnswer past) {
         PageWords words = PageWords.in(past.answer().language());
         String question = past.question();
+        PartialDate asOf = past.answer().asOf();
         Map<String, String> places = Map.of(
                 "language", AnswerHtml.text(words.language().tag()),
                 "assets", assets,
@@ -78,6 +79,7 @@ class AnswerPage {
                         question == null ? "" : "<p class=\"asked\" dir=\"auto\">" + AnswerHtml.text(question) + "</p>",
                 "answer", new AnswerHtml(past.answer(), words, "source-").bubble(),
                 "given", AnswerHtml.text(words.text("page/given", "date", words.date(day(past)))),
+                "asof", asOf == null ? "" : AnswerHtml.text(words.asOf(asOf)) + " · ",
                 "revision", revision(words, past.answer().knowledgeRevision()),
                 "standing", standing(past.standing(), words));
         return PLACE.matcher(template)

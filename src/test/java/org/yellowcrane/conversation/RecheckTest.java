@@ -67,7 +67,7 @@ class RecheckTest {
         List<Map<String, Object>> gold = new Yaml().load(Files.readString(file));
         return gold.stream()
                 .filter(item -> !item.containsKey("on"))
-                .limit(150)
+                .limit(60)
                 .map(item -> {
                     List<String> all = new ArrayList<>();
                     if (item.get("turns") instanceof List<?> turns) {

@@ -39,12 +39,7 @@ public final class TestPostOffice {
             Memory.DATABASE.sql().sql("delete from " + table).update();
         }
         return new PostOffice(
-                Memory.DATABASE,
-                SecretKeys.of(Memory.DATABASE),
-                QUICK,
-                clock,
-                new SimpleMeterRegistry(),
-                NO_NUMBERS);
+                Memory.DATABASE, SecretKeys.of(Memory.DATABASE), QUICK, clock, new SimpleMeterRegistry(), NO_NUMBERS);
     }
 
     /** A memory of requests without any. */
@@ -71,7 +66,8 @@ public final class TestPostOffice {
 
     /** Whether an answer helped, as far as is known. */
     public static Optional<Boolean> wasUseful(String id) {
-        return Memory.DATABASE.sql()
+        return Memory.DATABASE
+                .sql()
                 .sql("select useful from feedback where answer = ?")
                 .param(id)
                 .query(Boolean.class)
@@ -80,7 +76,8 @@ public final class TestPostOffice {
 
     /** All that is stored of letters and messages. */
     public static String delivered() {
-        return Memory.DATABASE.sql()
+        return Memory.DATABASE
+                .sql()
                 .sql("select payload from inbox union all select payload from outbox")
                 .query(String.class)
                 .list()

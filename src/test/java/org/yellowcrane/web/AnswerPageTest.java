@@ -45,7 +45,7 @@ class AnswerPageTest {
                 .contains("武汉有哪些国家的总领事馆?")
                 .contains("<th scope=\"row\">法国</th>")
                 .contains("href=\"#source-1\"", "id=\"source-1\"")
-                .contains("2026年2月1日作答", "仍然有效", "知识库版本r2")
+                .contains("2026年2月1日作答", "截至2025年", "仍然有效", "知识库版本r2")
                 .doesNotContainPattern("@\\w+@");
     }
 
