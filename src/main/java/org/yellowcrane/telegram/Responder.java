@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.yellowcrane.answer.Answer;
+import org.yellowcrane.answer.Outcome;
 import org.yellowcrane.channel.IncomingMessage;
 import org.yellowcrane.conversation.Conversations;
 import org.yellowcrane.conversation.PleaseWaitException;
@@ -117,7 +118,7 @@ final class Responder {
         Answer answer = answered.get();
         List<Part> parts = AnswerRenderer.render(answer, words.in(answer.language()), shownQuestion);
         List<Outgoing> messages = new ArrayList<>(outgoing(asked.place(), parts, buttons(id, answer)));
-        if (first) {
+        if (first && answer.outcome() != Outcome.EMERGENCY) {
             messages.addAll(fixed(asked.place(), "telegram.privacy", answer.language()));
         }
         return messages;
