@@ -192,7 +192,7 @@ final class QueryBuilder {
     /** "Is Lyon a sister city?" in any word order, and nothing else: a name, the collection, a cue that it is a yes-or-no question. */
     private Optional<RecordQuery> membershipOfUnknown(String name, @Nullable String country) {
         boolean known = country != null;
-        boolean foreign = known && !country.equals(HOME_COUNTRY);
+        boolean foreign = country != null && !country.equals(HOME_COUNTRY);
         boolean askable = pieces.collections().size() == 1
                 && pieces.records().isEmpty()
                 && pieces.areas().isEmpty()
