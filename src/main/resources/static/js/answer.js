@@ -1,4 +1,5 @@
 import { element } from "./dom.js";
+import { feedbackNode } from "./feedback.js";
 import { Sources } from "./sources.js";
 import { fill, runsOn, written } from "./texts.js";
 
@@ -16,7 +17,8 @@ export function answerNode(answer, words, onask) {
       answer.notices.map((code, i) => notice(code, answer.noticeTexts[i], words)),
       sources.node,
       origin(answer, words)),
-    suggestions(answer.suggestions, words, onask));
+    suggestions(answer.suggestions, words, onask),
+    feedbackNode(answer, words));
 }
 
 const RENDERERS = {

@@ -111,13 +111,27 @@ export async function topics(language) {
   return body.topics;
 }
 
+/** Says whether an answer helped. */
+export function rate(id, feedback) {
+  return call(`/api/v1/answers/${encodeURIComponent(id)}/feedback`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(feedback),
+  });
+}
+
+/** Has a conversation forgotten. */
+export function forget(conversation) {
+  return call(`/api/v1/conversations/${encodeURIComponent(conversation)}`, { method: "DELETE" });
+}
+
 async function call(path, { signal, ...options }) {
   const patience = AbortSignal.timeout(PATIENCE_MILLIS);
   let response;
   let body;
   try {
     response = await fetch(path, { ...options, signal: signal ? AbortSignal.any([signal, patience]) : patience });
-    body = await response.json();
+    body = response.status === 204 ? null : await response.json();
   } catch {
     throw new Failure(signal?.aborted ? "stopped" : "network");
   }

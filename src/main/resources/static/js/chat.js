@@ -1,5 +1,5 @@
 import { answerNode } from "./answer.js";
-import { ask, Failure, topics } from "./api.js";
+import { ask, Failure, forget, topics } from "./api.js";
 import { element, reveal } from "./dom.js";
 import { fill, guessed, texts, written } from "./texts.js";
 
@@ -8,7 +8,7 @@ const NEARLY = 100;
 const CHOICE = "language";
 
 const page = Object.fromEntries(
-  ["language", "welcome", "topics", "topic-questions", "log", "ask", "limit", "question"].map((id) => [id, document.getElementById(id)]));
+  ["language", "welcome", "topics", "topic-questions", "log", "ask", "limit", "question", "privacy", "forget", "forgetting"].map((id) => [id, document.getElementById(id)]));
 const supported = [...page.language.options].map((option) => option.value);
 
 let words;
@@ -49,6 +49,8 @@ async function speak(language) {
     node.setAttribute("aria-label", words[node.dataset.label]);
   }
   page.question.placeholder = words.placeholder;
+  page.privacy.textContent = fill(words.privacy, { days: page.privacy.dataset.days });
+  page.forget.textContent = words.forget.button;
   showLimit();
   await showTopics(language);
 }
@@ -110,6 +112,7 @@ async function answer(question, bubble) {
   try {
     const reply = await askOnce(question, { signal: stopping.signal, ...follower(writing) });
     conversation = reply.conversation;
+    page.forgetting.hidden = false;
     shown = answerNode(reply, await texts(reply.language).catch(() => words), submit);
     writing.remove();
   } catch (failure) {
@@ -214,6 +217,25 @@ page.question.addEventListener("keydown", (event) => {
     event.preventDefault();
     send();
   }
+});
+page.forget.addEventListener("click", async () => {
+  if (conversation === null || busy) {
+    return;
+  }
+  let text = words.forget.done;
+  try {
+    await forget(conversation);
+  } catch (failure) {
+    // What the service does not know any more is as good as deleted.
+    text = failure.kind === "unknown-conversation" ? text : words.errors[failure.kind] ?? words.errors.fault;
+  }
+  if (text === words.forget.done) {
+    conversation = null;
+    page.forgetting.hidden = true;
+    page.log.replaceChildren();
+  }
+  page.log.append(element("p", { class: "facts", role: "status" }, text));
+  page.question.focus();
 });
 page.language.addEventListener("change", () => {
   chosen = page.language.value;

@@ -74,6 +74,7 @@ class StructureTest {
         "org.telegram, telegram",
         "dev.langchain4j, inference",
         "io.github.resilience4j, inference",
+        "io.github.bucket4j, conversation",
         "jakarta.servlet, web",
         "picocli, command",
         "org.springframework.jdbc, conversation",

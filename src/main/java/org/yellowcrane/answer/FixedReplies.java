@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.yellowcrane.knowledge.KnowledgeBase;
 import org.yellowcrane.knowledge.Passage;
 import org.yellowcrane.knowledge.RecordId;
@@ -89,13 +90,34 @@ final class FixedReplies {
         }
         nearest.map(passage -> replies.text("nearest", Map.of("title", passage.title())))
                 .ifPresent(sentences::add);
-        sentences.add(replies.text("ask-office"));
         Draft draft = plain(Outcome.NOT_KNOWN, replies, sentences);
+        Evidence evidence = new Evidence();
+        List<String> topics = Stream.concat(
+                        request.understanding().collections().stream().sorted(),
+                        nearest.map(passage -> topic(passage.id())).stream())
+                .toList();
+        List<Block> blocks = new ArrayList<>(draft.blocks());
+        blocks.addAll(new HumanHelp(request.knowledge(), replies)
+                .blocks(topics, request.understanding().text(), evidence));
         return new Draft(
-                draft.outcome(),
-                draft.blocks(),
-                List.of(),
+                Outcome.NOT_KNOWN,
+                blocks,
+                evidence.items(),
                 nearest.map(Passage::id).stream().toList());
+    }
+
+    /** Whom to talk to about a question, which may be empty. */
+    static Draft person(String question, List<String> topics, Replies replies, KnowledgeBase knowledge) {
+        Evidence evidence = new Evidence();
+        List<Block> help = new HumanHelp(knowledge, replies).blocks(topics, question, evidence);
+        return help.isEmpty()
+                ? plain(Outcome.ANSWERED, replies, List.of(replies.text("ask-office")))
+                : new Draft(Outcome.ANSWERED, help, evidence.items(), List.of());
+    }
+
+    /** The collection or guide of a passage. */
+    static String topic(String passage) {
+        return passage.split("[/#]", 2)[0];
     }
 
     private static Draft plain(Outcome outcome, Replies replies, List<String> sentences) {

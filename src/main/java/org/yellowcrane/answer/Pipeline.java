@@ -75,7 +75,10 @@ final class Pipeline implements AutoCloseable {
         }
         Optional<SmallTalk> smallTalk = interpreter.smallTalk(text, languages.question());
         if (smallTalk.isPresent()) {
-            return fixed(FixedReplies.smallTalk(smallTalk.get(), replies(languages)), text, languages, today);
+            Draft reply = smallTalk.get() == SmallTalk.PERSON
+                    ? FixedReplies.person(lastQuestion(turns), topics(turns), replies(languages), knowledge)
+                    : FixedReplies.smallTalk(smallTalk.get(), replies(languages));
+            return fixed(reply, text, languages, today);
         }
         Optional<Guard.Topic> care = guard.needsCare(text, languages.question());
         if (care.isPresent()) {
@@ -245,11 +248,26 @@ final class Pipeline implements AutoCloseable {
                 answer, turn(text, answer), new Exchange.Trace(languages, Optional.empty(), Optional.empty()));
     }
 
+    /** Whom to ask instead is no evidence that a question could follow up. */
     private static Turn turn(String question, Answer answer) {
+        List<Citation> evidence = answer.outcome() == Outcome.NOT_KNOWN ? List.of() : answer.citations();
         return new Turn(
                 question,
                 answer.language(),
-                answer.citations().stream().map(Citation::passage).toList());
+                evidence.stream().map(Citation::passage).toList());
+    }
+
+    private static String lastQuestion(List<Turn> turns) {
+        return turns.isEmpty() ? "" : turns.getLast().question();
+    }
+
+    /** Collections and guides of what was asked last. */
+    private List<String> topics(List<Turn> turns) {
+        return turns.isEmpty()
+                ? List.of()
+                : search(turns.getLast().question(), turns.getLast().language(), 3).hits().stream()
+                        .map(hit -> FixedReplies.topic(hit.passage().id()))
+                        .toList();
     }
 
     private Replies replies(LanguageChoice languages) {

@@ -14,7 +14,7 @@ import picocli.CommandLine;
 /** The command line: which commands there are, and how one is run. */
 public final class Commands {
 
-    private static final Set<String> NAMES = Set.of("ask", "benchmark", "check", "evaluate", "help");
+    private static final Set<String> NAMES = Set.of("ask", "benchmark", "check", "evaluate", "help", "report");
 
     private Commands() {}
 
@@ -42,6 +42,7 @@ public final class Commands {
                 .addSubcommand("benchmark", new BenchmarkCommand(out))
                 .addSubcommand("check", new CheckCommand(application, out))
                 .addSubcommand("evaluate", new EvaluateCommand(application, out))
+                .addSubcommand("report", new ReportCommand(application, out))
                 .addSubcommand(new CommandLine.HelpCommand());
     }
 
@@ -69,6 +70,7 @@ public final class Commands {
         ConfigurableApplicationContext start(String... settings) {
             return new SpringApplicationBuilder(type)
                     .web(WebApplicationType.NONE)
+                    .lazyInitialization(true)
                     .bannerMode(Banner.Mode.OFF)
                     .logStartupInfo(false)
                     .properties("logging.level.root=warn")

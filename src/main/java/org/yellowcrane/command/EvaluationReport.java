@@ -1,9 +1,5 @@
 package org.yellowcrane.command;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +8,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.web.util.HtmlUtils;
 import org.yellowcrane.answer.Answer;
 import org.yellowcrane.answer.Citation;
 import org.yellowcrane.answer.Notice;
@@ -21,7 +16,6 @@ import org.yellowcrane.retrieval.Ranking;
 /** The exam as one HTML page that needs nothing beside it: figures of every part, and each failure of one part in detail. */
 final class EvaluationReport {
 
-    private static final String TEMPLATE = "evaluation.html";
     private static final int REJECTED = 8;
 
     private final List<Graded> graded;
@@ -44,21 +38,11 @@ final class EvaluationReport {
                 .map(one -> one.exchange().answer().knowledgeRevision())
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return template()
-                .replace("{{revision}}", escaped(revision))
-                .replace("{{figures}}", parts().map(this::figures).collect(Collectors.joining()))
-                .replace("{{failures}}", failures());
-    }
-
-    private static String template() {
-        try (InputStream in = EvaluationReport.class.getResourceAsStream(TEMPLATE)) {
-            if (in == null) {
-                throw new IllegalStateException(TEMPLATE + " is missing");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return ReportPage.html(
+                "evaluation",
+                "The gold questions, graded strictly: the right outcome, everything that must be said, nothing that must not. Knowledge "
+                        + revision + ".",
+                parts().map(this::figures).collect(Collectors.joining()) + "<section>" + failures() + "</section>");
     }
 
     private Stream<String> parts() {
@@ -184,6 +168,6 @@ final class EvaluationReport {
     }
 
     private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text, "UTF-8");
+        return ReportPage.escaped(text);
     }
 }

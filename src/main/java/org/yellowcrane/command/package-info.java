@@ -4,7 +4,16 @@
  * <p>May use everything but the channels.
  */
 @ApplicationModule(
-        allowedDependencies = {"language", "knowledge", "inference", "retrieval", "question", "answer", "channel"})
+        allowedDependencies = {
+            "language",
+            "knowledge",
+            "inference",
+            "retrieval",
+            "question",
+            "answer",
+            "channel",
+            "conversation"
+        })
 @NullMarked
 package org.yellowcrane.command;
 

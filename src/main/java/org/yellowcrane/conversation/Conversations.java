@@ -17,6 +17,7 @@ public interface Conversations {
     /**
      * Answers a message and remembers the turn, though it may be stored only a moment later.
      *
+     * @throws PleaseWaitException if the conversation asks too much at once
      * @throws RuntimeException if a fault of ours keeps it from being answered; nothing is remembered then
      */
     Reply reply(IncomingMessage message);

@@ -3,6 +3,7 @@ package org.yellowcrane.conversation;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -10,6 +11,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -75,6 +77,7 @@ final class Database implements AutoCloseable {
     static HikariConfig configuration(DatabaseSettings settings) {
         HikariConfig configuration = new HikariConfig();
         configuration.setPoolName("database");
+        configuration.setAllowPoolSuspension(true);
         configuration.setMaximumPoolSize(settings.connections());
         configuration.setConnectionTimeout(settings.patience().toMillis());
         configuration.setInitializationFailTimeout(settings.patience().toMillis());
@@ -126,6 +129,21 @@ final class Database implements AutoCloseable {
     void sync() {
         if (embedded) {
             sql.sql("checkpoint sync").update();
+        }
+    }
+
+    /** Takes what was deleted out of the files, too. */
+    void shred() {
+        try {
+            if (embedded) {
+                Shredder.shredEmbedded(source);
+            } else {
+                Shredder.shredPostgres(source);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("The database's files could not be rewritten", e);
         }
     }
 

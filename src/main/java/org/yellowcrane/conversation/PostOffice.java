@@ -17,10 +17,18 @@ public class PostOffice {
     private final SecretKeys keys;
     private final PostSettings settings;
     private final Clock clock;
+    private final PersonalNumbers personalNumbers;
     private final MeterRegistry meters;
     private final Outbox outbox;
 
-    PostOffice(Database database, SecretKeys keys, PostSettings settings, Clock clock, MeterRegistry meters) {
+    PostOffice(
+            Database database,
+            SecretKeys keys,
+            PostSettings settings,
+            Clock clock,
+            MeterRegistry meters,
+            PersonalNumbers personalNumbers) {
+        this.personalNumbers = personalNumbers;
         this.database = database;
         this.keys = keys;
         this.settings = settings;
@@ -40,6 +48,17 @@ public class PostOffice {
         counted.watch(inbox::unfinished);
         ChatWork work = new ChatWork(correspondent, database, inbox, outbox, counted);
         return new Post(correspondent, database, inbox, work, settings);
+    }
+
+    /** A text without the personal numbers in it, as it may be stored. */
+    public String masked(String text) {
+        return personalNumbers.mask(text);
+    }
+
+    /** Notes whether an answer helped the chat that it was sent to. Returns whether it was sent there and is still known. */
+    public boolean rate(String channel, String chat, String answer, boolean useful) {
+        return wasSent(channel, chat, answer)
+                && new StoredAnswers(database).rate(answer, new Feedback(useful, null, null), clock.instant());
     }
 
     /** Whether an answer was sent to a chat; each as the channel has it. */

@@ -6,11 +6,18 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Primary;
 import org.yellowcrane.answer.Answers;
 
 /** The database, opened by the first who needs it: a command that needs none opens none. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({DatabaseSettings.class, PostSettings.class, ConversationSettings.class})
+@EnableConfigurationProperties({
+    DatabaseSettings.class,
+    PostSettings.class,
+    ConversationSettings.class,
+    LimitSettings.class,
+    RetentionSettings.class
+})
 class StorageConfiguration {
 
     @Bean
@@ -27,8 +34,16 @@ class StorageConfiguration {
 
     @Bean
     @Lazy
-    Conversations conversations(
+    StoredConversations storedConversations(
             Answers answers, ConversationSettings settings, Clock clock, Database database, MeterRegistry meters) {
         return new StoredConversations(answers::answer, settings, clock, database, meters);
+    }
+
+    @Bean
+    @Lazy
+    @Primary
+    Conversations conversations(
+            StoredConversations stored, PersonalNumbers personalNumbers, Courtesy courtesy, Database database) {
+        return new GuardedConversations(stored, personalNumbers, courtesy, new Forgetting(database));
     }
 }

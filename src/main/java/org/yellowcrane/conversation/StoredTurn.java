@@ -3,6 +3,7 @@ package org.yellowcrane.conversation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yellowcrane.answer.Answer;
 import org.yellowcrane.answer.Exchange;
 import org.yellowcrane.question.Turn;
@@ -12,6 +13,7 @@ import org.yellowcrane.question.Turn;
  *
  * @param id the reply's
  * @param conversation hashed
+ * @param kept what was said, to be stored with the turn; absent where the turn was read
  */
 record StoredTurn(
         String id,
@@ -23,7 +25,8 @@ record StoredTurn(
         String composer,
         List<String> suggestions,
         String revision,
-        Duration elapsed) {
+        Duration elapsed,
+        @Nullable StoredAnswer kept) {
 
     static StoredTurn of(
             String id, String conversation, String channel, Instant at, Exchange exchange, Duration elapsed) {
@@ -38,6 +41,13 @@ record StoredTurn(
                 answer.composer(),
                 answer.suggestions(),
                 answer.knowledgeRevision(),
-                elapsed);
+                elapsed,
+                new StoredAnswer(
+                        id,
+                        conversation,
+                        at,
+                        exchange.turn().question(),
+                        exchange.trace().languages().question(),
+                        answer));
     }
 }

@@ -18,9 +18,11 @@ final class Turns {
     private static final int LONGEST_QUESTION = 10_000;
 
     private final Database database;
+    private final StoredAnswers answers;
 
     Turns(Database database) {
         this.database = database;
+        this.answers = new StoredAnswers(database);
     }
 
     /** Stores all of the turns or none; one that is stored under the same id is replaced. */
@@ -29,6 +31,9 @@ final class Turns {
     }
 
     private void store(StoredTurn turn) {
+        if (turn.kept() != null) {
+            answers.store(turn.kept());
+        }
         sql().sql("delete from turn where id = ?").param(turn.id()).update();
         sql().sql("insert into turn (id, conversation, channel, at, question, language, outcome, composer, evidence,"
                         + " suggestions, revision, elapsed_ms) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
@@ -40,7 +45,7 @@ final class Turns {
     }
 
     /** PostgreSQL has no NUL in texts. */
-    private static String storable(String question) {
+    static String storable(String question) {
         String whole = question.replace("\u0000", "");
         return whole.length() <= LONGEST_QUESTION ? whole : whole.substring(0, LONGEST_QUESTION);
     }
@@ -66,7 +71,8 @@ final class Turns {
                 row.getString("composer"),
                 texts(row.getString("suggestions")),
                 row.getString("revision"),
-                java.time.Duration.ofMillis(row.getLong("elapsed_ms")));
+                java.time.Duration.ofMillis(row.getLong("elapsed_ms")),
+                null);
     }
 
     private static List<String> texts(String json) {
@@ -82,11 +88,12 @@ final class Turns {
                 .orElse(List.of());
     }
 
-    /** Returns how many turns there were. */
+    /** Deletes all of a conversation: turns, answers, and what was said of these. Returns how many turns and answers there were. */
     int forget(String conversation) {
-        return sql().sql("delete from turn where conversation = ?")
-                .param(conversation)
-                .update();
+        return database.inTransaction(() -> answers.forget(conversation)
+                + sql().sql("delete from turn where conversation = ?")
+                        .param(conversation)
+                        .update());
     }
 
     private JdbcClient sql() {

@@ -41,7 +41,8 @@ final class FollowUps {
         if (mentions.size() > MOST_MENTIONS || (hasSubject && !leans)) {
             return Optional.empty();
         }
-        boolean known = before.stream().noneMatch(Mention::isUnread) && before.stream().anyMatch(FollowUps::isSubject);
+        boolean known =
+                before.stream().noneMatch(Mention::isUnread) && before.stream().anyMatch(FollowUps::isSubject);
         if (unread || !says || !known) {
             return leans || (says && !unread) ? Optional.of(together(text, turn)) : Optional.empty();
         }

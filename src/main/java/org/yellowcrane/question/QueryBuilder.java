@@ -270,7 +270,10 @@ final class QueryBuilder {
         if (!fields.isEmpty()) {
             return new RecordQuery.Lookup(matching, fields, null);
         }
-        if (few && !filters.isEmpty() && matching.size() == 1 && !pieces.questionWords().isEmpty()) {
+        if (few
+                && !filters.isEmpty()
+                && matching.size() == 1
+                && !pieces.questionWords().isEmpty()) {
             return new RecordQuery.Missing(
                     matching.getFirst(),
                     pieces.questionWords().iterator().next().key());

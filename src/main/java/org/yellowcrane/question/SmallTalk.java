@@ -7,7 +7,9 @@ public enum SmallTalk {
     GREETING,
     THANKS,
     GOODBYE,
-    ABILITIES;
+    ABILITIES,
+    /** A wish to talk to a human being. */
+    PERSON;
 
     /** The key in the files. */
     public String key() {

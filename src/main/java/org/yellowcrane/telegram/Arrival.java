@@ -13,6 +13,7 @@ sealed interface Arrival {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Asked.class, name = "asked"),
         @JsonSubTypes.Type(value = Fixed.class, name = "fixed"),
+        @JsonSubTypes.Type(value = Forgotten.class, name = "forgotten"),
         @JsonSubTypes.Type(value = Pressed.class, name = "pressed")
     })
     sealed interface Answerable extends Arrival {
@@ -43,6 +44,10 @@ sealed interface Arrival {
      * @param key of the reply
      */
     record Fixed(Place place, String key, @Nullable Language hint) implements Answerable {}
+
+    /** A wish to be forgotten. */
+    record Forgotten(
+            Place place, String conversation, @Nullable Language hint) implements Answerable {}
 
     /**
      * A press on a button under an answer.

@@ -27,7 +27,8 @@ final class CommandMenu {
     private static SetMyCommands menu(Replies replies) {
         List<BotCommand> commands = List.of(
                 new BotCommand("help", firstSentence(replies.text("telegram.help"), replies.language())),
-                new BotCommand("start", "Yellow Crane 黄鹤"));
+                new BotCommand("start", "Yellow Crane 黄鹤"),
+                new BotCommand("forget", replies.text("telegram.forget")));
         boolean isDefault = replies.language().equals(Language.ENGLISH);
         return new SetMyCommands(
                 commands,

@@ -89,8 +89,12 @@ final class TelegramChannel implements Channel, SmartLifecycle {
         private final BotApi api = new BotApi(settings);
         private final Delivery delivery = new Delivery(api, settings.pace());
         private final Words words = Words.load();
-        private final Responder responder =
-                new Responder(conversations, new OfferedQuestions(conversations, office), delivery, words);
+        private final Responder responder = new Responder(
+                conversations,
+                new OfferedQuestions(conversations, office),
+                new FeedbackButtons(office),
+                delivery,
+                words);
         private final Post post = office.open(this, settings.pending());
         private final Polling polling = new Polling(api, clock, settings.pace(), this::meet, post::receive);
 
@@ -123,7 +127,7 @@ final class TelegramChannel implements Channel, SmartLifecycle {
 
         private UpdateLetters meet(Bot bot) {
             Thread.ofVirtual().name("telegram-menu").start(this::introduce);
-            return new UpdateLetters(new UpdateReader(bot, clock, settings.freshness()));
+            return new UpdateLetters(new UpdateReader(bot, clock, settings.freshness()), office::masked);
         }
 
         /** While Telegram has an address to push updates to, it refuses to hand them out. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,9 +20,12 @@ final class UpdateLetters {
     private static final int KEPT = 10_000;
 
     private final UpdateReader reader;
+    private final UnaryOperator<String> masking;
 
-    UpdateLetters(UpdateReader reader) {
+    /** @param masking takes out of texts what may not be stored */
+    UpdateLetters(UpdateReader reader, UnaryOperator<String> masking) {
         this.reader = reader;
+        this.masking = masking;
     }
 
     /** The letter of an update with an id. */
@@ -29,11 +33,18 @@ final class UpdateLetters {
         String id = Long.toString(update);
         try {
             return reader.read(json) instanceof Arrival.Answerable arrival
-                    ? letter(id, arrival)
+                    ? letter(id, masked(arrival))
                     : new Letter.Ignored(id);
         } catch (RuntimeException | StackOverflowError e) {
-            return unreadable(id, e.getClass().getSimpleName(), json.toString());
+            return unreadable(id, e.getClass().getSimpleName(), masking.apply(json.toString()));
         }
+    }
+
+    private Arrival.Answerable masked(Arrival.Answerable arrival) {
+        return arrival instanceof Arrival.Asked asked
+                ? new Arrival.Asked(
+                        asked.place(), asked.message(), asked.conversation(), masking.apply(asked.text()), asked.hint())
+                : arrival;
     }
 
     private static Letter letter(String id, Arrival.Answerable arrival) {

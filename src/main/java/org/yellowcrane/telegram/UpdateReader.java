@@ -115,7 +115,7 @@ final class UpdateReader {
         }
         Matcher command = COMMAND.matcher(text);
         if (command.matches()) {
-            return command(command, place, hint, group);
+            return command(command, message, place, hint);
         }
         Matcher mentioned = mention.matcher(text);
         if (group && !mentioned.find() && !isReplyToBot(message) && !isMentionedByLink(message)) {
@@ -130,7 +130,7 @@ final class UpdateReader {
                 : new Arrival.Fixed(place, "telegram.text-please", hint);
     }
 
-    private Arrival command(Matcher command, Place place, @Nullable Language hint, boolean group) {
+    private Arrival command(Matcher command, JsonNode message, Place place, @Nullable Language hint) {
         String addressee = command.group(2);
         if (addressee != null && !addressee.equalsIgnoreCase(bot.username())) {
             return new Arrival.Ignored("for another bot");
@@ -138,8 +138,9 @@ final class UpdateReader {
         return switch (command.group(1).toLowerCase(Locale.ROOT)) {
             case "start" -> new Arrival.Fixed(place, "telegram.start", hint);
             case "help" -> new Arrival.Fixed(place, "telegram.help", hint);
+            case "forget" -> new Arrival.Forgotten(place, conversation(message), hint);
             default ->
-                group && addressee == null
+                isGroup(message.path("chat")) && addressee == null
                         ? new Arrival.Ignored("perhaps for another bot")
                         : new Arrival.Fixed(place, "telegram.help", hint);
         };

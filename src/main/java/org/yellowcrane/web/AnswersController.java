@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ConditionalOnWebApplication
 class AnswersController {
 
-    private static final String CHANNEL = "web";
+    static final String CHANNEL = "web";
 
     /** A client makes up something like a UUID. */
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,200}");

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.yellowcrane.conversation.AnswerArchive;
 
 /**
  * The chat page and what it is made of.
@@ -35,9 +36,11 @@ class ChatPage {
     private final String page;
     private final String version;
 
-    ChatPage(Assets assets) {
+    ChatPage(Assets assets, AnswerArchive archive) {
         this.version = assets.version();
-        this.page = read("static/index.html").replace("@assets@", assets.path());
+        this.page = read("static/index.html")
+                .replace("@assets@", assets.path())
+                .replace("@days@", Long.toString(archive.daysKept()));
     }
 
     @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)

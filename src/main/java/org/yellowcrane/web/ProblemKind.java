@@ -7,12 +7,13 @@ import java.util.Locale;
 enum ProblemKind {
     MALFORMED_JSON(400, "Malformed JSON", "The body must be one JSON object without duplicate keys."),
     NOT_UTF8(400, "Not UTF-8", "The body must be encoded in UTF-8."),
-    WRONG_JSON_TYPE(400, "Wrong JSON type", "\"question\", \"language\" and \"conversation\" must be strings."),
+    WRONG_JSON_TYPE(400, "Wrong JSON type", "Texts must be strings, and \"useful\" true or false."),
     BAD_REQUEST(400, "Bad request", "The request cannot be understood."),
     KEY_MALFORMED(400, "Malformed key", "\"Idempotency-Key\" must have 1 to 200 visible ASCII characters."),
     FORBIDDEN(403, "Forbidden", "This is not allowed from here."),
     NOT_FOUND(404, "Not found", "There is nothing at this address."),
     CONVERSATION_UNKNOWN(404, "Unknown conversation", "Start a new conversation by leaving \"conversation\" out."),
+    ANSWER_UNKNOWN(404, "Unknown answer", "There is no such answer, or it has been deleted."),
     METHOD_NOT_ALLOWED(405, "Method not allowed", "See the Allow header for the methods of this address."),
     NOT_ACCEPTABLE(406, "Not acceptable", "The answer is offered as application/json only."),
     REQUEST_TIMEOUT(408, "Request timeout", "The body did not arrive in time."),
@@ -24,7 +25,10 @@ enum ProblemKind {
     QUESTION_TOO_LONG(422, "Question too long", "The question must have at most 1000 characters."),
     QUESTION_NOT_UNICODE(422, "Not Unicode text", "The question contains half a surrogate pair."),
     LANGUAGE_UNSUPPORTED(422, "Unsupported language", "\"language\" must be one of the supported ones."),
+    FEEDBACK_INVALID(422, "Invalid feedback", "\"useful\" must be there, \"reason\" known and \"comment\" short."),
     SIZE_OUT_OF_RANGE(422, "Size out of range", "\"size\" must be a whole number from 1 to 50."),
+    CONVERSATION_BUSY(429, "Conversation busy", "Wait for the answers to the questions before."),
+    TOO_MANY_REQUESTS(429, "Too many requests", "Wait as long as the Retry-After header says."),
     HEADERS_TOO_LARGE(431, "Headers too large", "The headers are larger than this service reads."),
     FAULT(503, "Fault", "The service cannot answer at the moment. Try again later.");
 
@@ -48,6 +52,7 @@ enum ProblemKind {
             case 408 -> REQUEST_TIMEOUT;
             case 413 -> BODY_TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 429 -> TOO_MANY_REQUESTS;
             case 431 -> HEADERS_TOO_LARGE;
             default -> status >= 500 ? FAULT : BAD_REQUEST;
         };

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.util.DisconnectedClientHelper;
+import org.yellowcrane.conversation.PleaseWaitException;
 
 /** Turns every exception of a request into a {@link Problem}. */
 @RestControllerAdvice
@@ -24,7 +25,12 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> refused(ProblemException refusal) {
-        return entity(refusal.problem(), HttpHeaders.EMPTY);
+        return entity(refusal.problem(), refusal.headers());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> tooMuchAtOnce(PleaseWaitException refusal) {
+        return refused(new ProblemException(ProblemKind.CONVERSATION_BUSY, refusal.waitingTime()));
     }
 
     /** A fault of ours. The client learns nothing about it, and the log nothing about the client. */

@@ -22,14 +22,7 @@ record QuestionText(String text) {
         if (raw == null) {
             throw new ProblemException(ProblemKind.QUESTION_EMPTY);
         }
-        if (raw.codePoints().anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)) {
-            throw new ProblemException(ProblemKind.QUESTION_NOT_UNICODE);
-        }
-        String text = raw.codePoints()
-                .filter(point -> !Character.isISOControl(point) || point == '\n' || point == '\t')
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString()
-                .strip();
+        String text = clean(raw);
         if (text.codePointCount(0, text.length()) > LIMIT) {
             throw new ProblemException(ProblemKind.QUESTION_TOO_LONG);
         }
@@ -37,5 +30,17 @@ record QuestionText(String text) {
             throw new ProblemException(ProblemKind.QUESTION_EMPTY);
         }
         return new QuestionText(text);
+    }
+
+    /** A text without control characters and surrounding white space. */
+    static String clean(String raw) {
+        if (raw.codePoints().anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)) {
+            throw new ProblemException(ProblemKind.QUESTION_NOT_UNICODE);
+        }
+        return raw.codePoints()
+                .filter(point -> !Character.isISOControl(point) || point == '\n' || point == '\t')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .strip();
     }
 }

@@ -36,7 +36,7 @@ class RequestGate extends OncePerRequestFilter {
         try {
             admitted = admit(request);
         } catch (ProblemException refusal) {
-            refusal.problem().send(response);
+            refusal.send(response);
             return;
         }
         chain.doFilter(admitted, response);

@@ -1,6 +1,7 @@
 package org.yellowcrane.web;
 
 import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.valves.RemoteIpValve;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -26,9 +27,27 @@ class WebConfiguration {
     }
 
     @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> clientsBehindProxies(WebSettings settings) {
+        return factory -> {
+            if (!settings.trustedProxies().isEmpty()) {
+                RemoteIpValve valve = new RemoteIpValve();
+                valve.setInternalProxies(settings.trustedProxies());
+                factory.addEngineValves(valve);
+            }
+        };
+    }
+
+    @Bean
+    FilterRegistrationBean<AddressLimits> addressLimits(WebSettings settings) {
+        var registration = new FilterRegistrationBean<>(new AddressLimits(settings));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
     FilterRegistrationBean<RequestGate> requestGate(WebSettings settings) {
         var registration = new FilterRegistrationBean<>(new RequestGate(settings));
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return registration;
     }
 }

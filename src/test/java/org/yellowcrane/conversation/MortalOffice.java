@@ -57,7 +57,12 @@ public final class MortalOffice implements AutoCloseable {
 
     public PostOffice office() {
         return new PostOffice(
-                database, SecretKeys.of(database), TestPostOffice.QUICK, Clock.systemUTC(), new SimpleMeterRegistry());
+                database,
+                SecretKeys.of(database),
+                TestPostOffice.QUICK,
+                Clock.systemUTC(),
+                new SimpleMeterRegistry(),
+                TestPostOffice.NO_NUMBERS);
     }
 
     /** What the database says of one message: the letter's id, its state, and the states and repeats of its reply. */

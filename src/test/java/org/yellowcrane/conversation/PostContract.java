@@ -44,7 +44,12 @@ abstract class PostContract {
 
     private Post open(PenFriend correspondent) {
         PostOffice office = new PostOffice(
-                database, SecretKeys.of(database), TestPostOffice.QUICK, Clock.systemUTC(), new SimpleMeterRegistry());
+                database,
+                SecretKeys.of(database),
+                TestPostOffice.QUICK,
+                Clock.systemUTC(),
+                new SimpleMeterRegistry(),
+                TestPostOffice.NO_NUMBERS);
         Post opened = office.open(correspondent, 3);
         opened.start();
         posts.add(opened);

@@ -6,12 +6,17 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.yellowcrane.answer.Answer;
 
 /** Post offices for tests of channels: all over one database in memory, emptied for each, and impatient; not with
  * heartbeats, which a busy machine delays. */
 public final class TestPostOffice {
 
     static final PostSettings QUICK = new PostSettings(64, Duration.ofMillis(10), Duration.ofSeconds(1));
+
+    /** Nothing is published. */
+    static final PersonalNumbers NO_NUMBERS = new PersonalNumbers(PublishedNumbers.of(List.of()));
 
     private TestPostOffice() {}
 
@@ -30,10 +35,11 @@ public final class TestPostOffice {
 
     /** A post office without any letter. The one before must have stopped. */
     public static PostOffice empty(Clock clock) {
-        for (String table : List.of("outbox", "inbox", "chat", "turn", "scheduled_tasks")) {
+        for (String table : List.of("outbox", "inbox", "chat", "turn", "answer", "feedback", "scheduled_tasks")) {
             Memory.DATABASE.sql().sql("delete from " + table).update();
         }
-        return new PostOffice(Memory.DATABASE, SecretKeys.of(Memory.DATABASE), QUICK, clock, new SimpleMeterRegistry());
+        return new PostOffice(
+                Memory.DATABASE, SecretKeys.of(Memory.DATABASE), QUICK, clock, new SimpleMeterRegistry(), NO_NUMBERS);
     }
 
     /** A memory of requests without any. */
@@ -50,6 +56,32 @@ public final class TestPostOffice {
                         + " + (select count(*) from outbox where state in ('waiting', 'sending'))")
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Has an answer in the database, as conversations that store what they say would. */
+    public static void hold(String id, Answer answer) {
+        new StoredAnswers(Memory.DATABASE)
+                .store(new StoredAnswer(id, "hash", java.time.Instant.EPOCH, "question", null, answer));
+    }
+
+    /** Whether an answer helped, as far as is known. */
+    public static Optional<Boolean> wasUseful(String id) {
+        return Memory.DATABASE
+                .sql()
+                .sql("select useful from feedback where answer = ?")
+                .param(id)
+                .query(Boolean.class)
+                .optional();
+    }
+
+    /** All that is stored of letters and messages. */
+    public static String delivered() {
+        return Memory.DATABASE
+                .sql()
+                .sql("select payload from inbox union all select payload from outbox")
+                .query(String.class)
+                .list()
+                .toString();
     }
 
     /** The letters kept aside. */

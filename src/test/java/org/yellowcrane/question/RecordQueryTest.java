@@ -255,14 +255,22 @@ class RecordQueryTest {
             """)
     void asksNothingOfTheRecordsThatTheyCannotTell(String language, String question) {
         assertThat(INTERPRETER
-                        .understand(TextNormalizer.normalise(question), new Language(language), List.of(), LocalDate.of(2026, 11, 24))
+                        .understand(
+                                TextNormalizer.normalise(question),
+                                new Language(language),
+                                List.of(),
+                                LocalDate.of(2026, 11, 24))
                         .query())
                 .isEmpty();
     }
 
     private static RecordQuery query(String language, String question) {
         return INTERPRETER
-                .understand(TextNormalizer.normalise(question), new Language(language), List.of(), LocalDate.of(2026, 11, 24))
+                .understand(
+                        TextNormalizer.normalise(question),
+                        new Language(language),
+                        List.of(),
+                        LocalDate.of(2026, 11, 24))
                 .query()
                 .orElse(new RecordQuery.Several(List.of()));
     }

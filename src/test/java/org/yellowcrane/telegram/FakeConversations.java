@@ -15,6 +15,7 @@ import org.yellowcrane.conversation.Conversations;
 /** Conversations that answer by a given function and remember what they were asked. */
 final class FakeConversations implements Conversations {
 
+    private volatile boolean known = true;
     private final List<IncomingMessage> asked = new CopyOnWriteArrayList<>();
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private volatile Function<IncomingMessage, Answer> answering =
@@ -37,9 +38,15 @@ final class FakeConversations implements Conversations {
         return UUID.randomUUID().toString();
     }
 
+    /** Whether everybody who writes has written before. */
+    void knowsEverybody(boolean known) {
+        this.known = known;
+    }
+
     @Override
     public boolean isKnown(String channel, String conversation) {
-        return asked.stream().anyMatch(message -> message.conversation().equals(conversation));
+        return known
+                || asked.stream().anyMatch(message -> message.conversation().equals(conversation));
     }
 
     @Override

@@ -88,6 +88,6 @@ class TelegramEndToEndTest {
         RunningBot.until(
                 () -> !TELEGRAM.textsTo(chat).isEmpty(),
                 () -> "no answer: " + channel.status().reason());
-        return TELEGRAM.textsTo(chat).getLast();
+        return TELEGRAM.textsTo(chat).getFirst();
     }
 }

@@ -238,8 +238,8 @@ class TelegramMessagesTest {
                 .extracting(call -> call.arguments().path("language_code").asText())
                 .contains("", "zh");
         assertThat(bot.telegram.calls("setMyCommands"))
-                .allSatisfy(call ->
-                        assertThat(call.arguments().findValuesAsText("command")).containsExactly("help", "start"));
+                .allSatisfy(call -> assertThat(call.arguments().findValuesAsText("command"))
+                        .containsExactly("help", "start", "forget"));
     }
 
     private static void awaitLatch(CountDownLatch latch) {

@@ -46,7 +46,7 @@ class TelegramSuggestionsTest {
 
     @Test
     void offersEachQuestionOnAButtonOfItsOwn() {
-        assertThat(offer().findValuesAsText("text")).containsExactly("And Japan?", "日本呢?");
+        assertThat(offer().findValuesAsText("text")).containsExactly("And Japan?", "日本呢?", "Helpful", "Not helpful");
     }
 
     @ParameterizedTest

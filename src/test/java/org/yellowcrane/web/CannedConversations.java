@@ -17,15 +17,21 @@ import org.yellowcrane.answer.Sentence;
 import org.yellowcrane.channel.IncomingMessage;
 import org.yellowcrane.channel.Reply;
 import org.yellowcrane.conversation.Conversations;
+import org.yellowcrane.conversation.PastAnswer;
 import org.yellowcrane.language.Language;
 
 /** Conversations that know a handful of answers by a word of the question, and the messages that reached them. */
 class CannedConversations implements Conversations {
 
+    private final CannedArchive archive;
     private final Set<String> started = ConcurrentHashMap.newKeySet();
     private final Semaphore left = new Semaphore(0);
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Deque<IncomingMessage> received = new ArrayDeque<>();
+
+    CannedConversations(CannedArchive archive) {
+        this.archive = archive;
+    }
 
     @Override
     public String start(String channel) {
@@ -50,7 +56,9 @@ class CannedConversations implements Conversations {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(CannedAnswers.NOT_KNOWN);
-        return new Reply(UUID.randomUUID().toString(), message.conversation(), answer, Duration.ofMillis(7));
+        String id = UUID.randomUUID().toString();
+        archive.hold(id, message.text(), answer, new PastAnswer.StillTrue(answer.knowledgeRevision()));
+        return new Reply(id, message.conversation(), answer, Duration.ofMillis(7));
     }
 
     /** Asked for something "slowly" it tells one sentence, and goes on when nobody listens any more. */

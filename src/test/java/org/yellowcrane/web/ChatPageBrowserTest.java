@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.yellowcrane.conversation.Feedback;
 
 /** The chat page in a real browser, before canned answers. Leaves screenshots in {@code target/screenshots}. */
 @SpringBootTest(classes = WebServerUnderTest.class, webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -34,6 +35,9 @@ class ChatPageBrowserTest {
 
     @Autowired
     private CannedConversations conversations;
+
+    @Autowired
+    private CannedArchive archive;
 
     @BeforeAll
     static void startBrowser() {
@@ -162,6 +166,60 @@ class ChatPageBrowserTest {
             assertThat(window.find(".thinking")).hasText("Stopped.");
             assertThat(window.find(".writing")).containsText("A first sentence that stands.");
             assertThat(leftInTime()).isTrue();
+            window.ask("sister cities");
+            assertThat(window.find(".answer")).hasCount(1);
+        });
+    }
+
+    @Test
+    void hearsWhetherAnAnswerHelped() {
+        visit(
+                desktop(),
+                window -> {
+                    assertThat(window.find("#privacy")).containsText("30 days");
+                    window.ask("sister cities");
+                    window.find(".feedback button").last().click();
+                    window.find(".why label").nth(1).click();
+                    window.find(".why textarea").fill("It has moved.");
+                    window.shoot("desktop-feedback");
+                    assertThat(window.violations()).isEmpty();
+                    window.find(".why button").click();
+
+                    assertThat(window.find(".feedback [role=status]")).hasText("Thank you for telling us.");
+                    assertThat(archive.said(archive.latest()))
+                            .contains(new Feedback(false, Feedback.Reason.OUTDATED, "It has moved."));
+                },
+                "Canvas2D");
+    }
+
+    @Test
+    void leadsToTheLastingPageOfAnAnswer() {
+        visit(
+                desktop(),
+                window -> {
+                    window.ask("武汉有哪些国家的总领事馆?");
+                    window.find(".feedback a").click();
+
+                    assertThat(window.find("html")).hasAttribute("lang", "zh");
+                    assertThat(window.find(".standing .badge")).hasText("仍然有效");
+                    assertThat(window.find(".source")).isVisible();
+                    assertThat(window.violations()).isEmpty();
+                    window.shoot("desktop-lasting");
+                },
+                "Canvas2D");
+    }
+
+    @Test
+    void forgetsAConversationOnDemand() {
+        visit(desktop(), window -> {
+            assertThat(window.find("#forget")).isHidden();
+            window.ask("sister cities");
+            assertThat(window.find(".answer")).hasCount(1);
+            String conversation = conversations.last().conversation();
+            window.find("#forget").click();
+
+            assertThat(window.find("#log")).hasText("This conversation has been deleted.");
+            assertThat(conversations.isKnown("web", conversation)).isFalse();
             window.ask("sister cities");
             assertThat(window.find(".answer")).hasCount(1);
         });

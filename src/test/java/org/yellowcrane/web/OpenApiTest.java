@@ -91,6 +91,12 @@ class OpenApiTest {
     }
 
     @Test
+    void describesPastAnswers() {
+        String id = Client.json(client.ask("sister cities")).path("id").asString();
+        assertConforms("PastAnswer", client.send(client.request("/a/" + id).header("Accept", "application/json")), 200);
+    }
+
+    @Test
     void describesProblems() {
         assertConforms("Problem", client.ask(" "), 422);
         assertConforms("Problem", client.get("/api/v1/topics?language=xx"), 422);

@@ -1,9 +1,11 @@
 package org.yellowcrane.web;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.PropertySource;
 import org.yellowcrane.conversation.IdempotentRequests;
 import org.yellowcrane.conversation.TestPostOffice;
 
@@ -13,11 +15,22 @@ import org.yellowcrane.conversation.TestPostOffice;
  */
 @EnableAutoConfiguration
 @ComponentScan(basePackageClasses = AnswersController.class)
+@PropertySource("classpath:web-under-test.properties")
 class WebServerUnderTest {
 
     @Bean
-    CannedConversations conversations() {
-        return new CannedConversations();
+    CannedConversations conversations(CannedArchive archive) {
+        return new CannedConversations(archive);
+    }
+
+    @Bean
+    CannedArchive archive() {
+        return new CannedArchive();
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Asia/Shanghai"));
     }
 
     @Bean
