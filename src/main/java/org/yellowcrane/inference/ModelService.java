@@ -193,16 +193,16 @@ final class ModelService {
 
         Event next() throws ModelFailure {
             while (true) {
-                Event waiting = events.poll();
-                if (waiting != null) {
-                    return waiting;
-                }
                 long now = System.nanoTime();
                 if (gone.getAsBoolean()) {
                     throw new ModelFailure(Reason.LEFT);
                 }
                 if (now >= deadline) {
                     throw new ModelFailure(Reason.SLOW);
+                }
+                Event waiting = events.poll();
+                if (waiting != null) {
+                    return waiting;
                 }
                 if (now >= patience) {
                     throw new ModelFailure(Reason.SILENT);

@@ -119,7 +119,7 @@ class LanguageModelTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"silent", "stalling", "endless-thinking"})
+    @CsvSource({"silent", "stalling"})
     void hangsUpWhenNobodyWaitsAnyMore(String script) throws InterruptedException {
         AtomicBoolean gone = new AtomicBoolean();
         AtomicReference<ModelFailure> failure = new AtomicReference<>();
