@@ -281,7 +281,7 @@ final class WordingProof {
         words.removeIf(word -> asked.contains(word) && !held.contains(word));
         double figures = claim.figures().size() * ClaimReading.FIGURE;
         double all = claim.terms().weight(words) + figures;
-        double share = all == 0 ? 0 : (claim.terms().shared(words, held) + figures) / all;
+        double share = all == figures ? 0 : (claim.terms().shared(words, held) + figures) / all;
         double other = uncited.stream()
                 .mapToDouble(grounds -> claim.coveredBy(grounds))
                 .max()
