@@ -147,6 +147,9 @@ public final class LanguageModel {
 
         private AiMessage repeated(ChatRequest request) throws ModelFailure {
             for (int attempt = 0; ; attempt++) {
+                if (gone.getAsBoolean()) {
+                    throw new ModelFailure(ModelFailure.Reason.LEFT);
+                }
                 try {
                     return rest.guard(() -> service.call(request, this::take, gone, meter, deadline()));
                 } catch (ModelFailure failure) {

@@ -31,16 +31,21 @@ class AddressLimits extends OncePerRequestFilter {
 
     private final RateLimits<String> clients;
     private final RateLimits<String> networks;
+    private final boolean limitsLoopback;
 
     AddressLimits(WebSettings settings) {
         this.clients = new RateLimits<>(settings.client());
         this.networks = new RateLimits<>(settings.network());
+        this.limitsLoopback = settings.limitLoopback();
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return path.equals("/") || path.startsWith("/assets/") || path.startsWith("/actuator/");
+        return path.equals("/")
+                || path.startsWith("/assets/")
+                || path.startsWith("/actuator/")
+                || (!limitsLoopback && isLoopback(request.getRemoteAddr()));
     }
 
     @Override
@@ -56,6 +61,10 @@ class AddressLimits extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    private static boolean isLoopback(String address) {
+        return address.startsWith("127.") || address.equals("0:0:0:0:0:0:0:1") || address.equals("::1");
     }
 
     /** The first 24 bits of an address of version 4, the first 64 of version 6, as hexadecimal digits; the address itself if it is none. */

@@ -17,6 +17,7 @@ import org.yellowcrane.conversation.RateLimits;
  * @param bodyTime how long a body may take to arrive
  * @param client how often one address may ask
  * @param network how often the addresses of one network together may ask: those that share their first 24 bits, in version 6 their first 64
+ * @param limitLoopback whether questions from the machine itself are limited, too; they are an operator's own, unless a proxy there is not trusted
  * @param trustedProxies the proxies whose X-Forwarded-For is believed; none, and the header means nothing
  */
 @Validated
@@ -26,6 +27,7 @@ record WebSettings(
         @DefaultValue("10s") Duration bodyTime,
         @Valid @NotNull RateLimits.Rate client,
         @Valid @NotNull RateLimits.Rate network,
+        @DefaultValue("false") boolean limitLoopback,
 
         @Pattern(
                 regexp = "([0-9a-fA-F.:]+/[0-9]{1,3}(,\\s*[0-9a-fA-F.:]+/[0-9]{1,3})*)?",

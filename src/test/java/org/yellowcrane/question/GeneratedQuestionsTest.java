@@ -99,7 +99,7 @@ class GeneratedQuestionsTest {
             String things = collection.words(language).words().getFirst();
             areas(collection).forEach((area, countries) -> {
                 String question =
-                        howMany + " " + things + " " + Formats.of(language).country(area);
+                        Formats.of(language).country(area) + " " + howMany + " " + things;
                 long expected = collection.records().stream()
                         .filter(record -> countries(record, collection).anyMatch(countries::contains))
                         .count();

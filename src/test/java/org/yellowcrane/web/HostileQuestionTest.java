@@ -189,10 +189,10 @@ class HostileQuestionTest {
     }
 
     @Test
-    void offersNoStreamYet() {
+    void refusesToAnswerInAFormThatItDoesNotHave() {
         HttpResponse<String> response = client.send(client.request("/api/v1/answers")
                 .header("Content-Type", "application/json")
-                .header("Accept", "text/event-stream")
+                .header("Accept", "application/xml")
                 .POST(BodyPublishers.ofString("{\"question\": \"a\"}")));
 
         assertProblem(response, 406, "not-acceptable");

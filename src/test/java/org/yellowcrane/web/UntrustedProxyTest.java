@@ -12,7 +12,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(
         classes = WebServerUnderTest.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"yellowcrane.web.client.requests=2", "yellowcrane.web.client.per=1h"})
+        properties = {
+            "yellowcrane.web.limit-loopback=true",
+            "yellowcrane.web.client.requests=2",
+            "yellowcrane.web.client.per=1h"
+        })
 class UntrustedProxyTest {
 
     @LocalServerPort
