@@ -98,8 +98,7 @@ class GeneratedQuestionsTest {
             Collection collection = KNOWLEDGE.collection(id);
             String things = collection.words(language).words().getFirst();
             areas(collection).forEach((area, countries) -> {
-                String question =
-                        Formats.of(language).country(area) + " " + howMany + " " + things;
+                String question = Formats.of(language).country(area) + " " + howMany + " " + things;
                 long expected = collection.records().stream()
                         .filter(record -> countries(record, collection).anyMatch(countries::contains))
                         .count();
