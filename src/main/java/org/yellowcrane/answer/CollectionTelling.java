@@ -24,6 +24,9 @@ final class CollectionTelling {
     /** A longer list is shortened; the rest is one question away. */
     private static final int LONGEST_LIST = 40;
 
+    /** More remarks than these hide the list. */
+    private static final int MOST_REMARKS = 6;
+
     /** The field by which a collection tells what is open from what is planned or closed. */
     private static final String STATUS = "status";
 
@@ -131,7 +134,7 @@ final class CollectionTelling {
     /** How many are open, planned and so on, where the collection tells; all of them where it does not. */
     private String byStatus() {
         Field status = collection.fields().get(STATUS);
-        if (status == null) {
+        if (status == null || status.type() != FieldType.CHOICE) {
             return "";
         }
         Map<String, Long> counts = collection.records().stream()
@@ -189,16 +192,37 @@ final class CollectionTelling {
             items.add(request.own(
                     request.replies().text("facts.more", Map.of("count", records.size() - LONGEST_LIST))));
         }
-        return List.of(new Block.Bullets(items));
+        List<Sentence> remarks = remarks(records);
+        return remarks.isEmpty()
+                ? List.of(new Block.Bullets(items))
+                : List.of(new Block.Bullets(items), new Block.Paragraph(remarks));
     }
 
-    /** A record in a list: its name with country and date. */
+    /** What must be said of records in a list, where their state is told in words, such as that a tie has ended. */
+    private List<Sentence> remarks(List<KnowledgeRecord> records) {
+        Field status = collection.fields().get(STATUS);
+        if (status == null || status.type() != FieldType.TEXT) {
+            return List.of();
+        }
+        RecordTelling telling = new RecordTelling(request, evidence);
+        return records.stream()
+                .filter(record -> record.value(STATUS).isPresent())
+                .limit(MOST_REMARKS)
+                .flatMap(record -> telling.sentences(record, STATUS).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** A record in a list: its name with its one country, its date, and its state where that is one of few. */
     private Sentence item(KnowledgeRecord record) {
         List<String> details = new ArrayList<>();
-        firstOf(FieldType.COUNTRY).flatMap(field -> shown(record, field)).ifPresent(details::add);
+        firstOf(FieldType.COUNTRY)
+                .filter(field -> !field.list())
+                .flatMap(field -> shown(record, field))
+                .ifPresent(details::add);
         firstOf(FieldType.DATE).flatMap(field -> shown(record, field)).ifPresent(details::add);
         Field status = collection.fields().get(STATUS);
-        if (status != null && !byStatus().isEmpty()) {
+        if (status != null && status.type() == FieldType.CHOICE && !byStatus().isEmpty()) {
             shown(record, status).ifPresent(details::add);
         }
         String text = name(record);
