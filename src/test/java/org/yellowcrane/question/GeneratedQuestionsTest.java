@@ -41,7 +41,7 @@ class GeneratedQuestionsTest {
     /** Without America, whose name is also the everyday name of one country. */
     private static final List<String> CONTINENTS = List.of("150", "142", "002", "009");
 
-    /** The share of fields that must be found; measured on 24 November 2026, a little below. */
+    /** The share of fields that must be found in each language: a floor set beforehand, not what was measured; the aim is all of them. */
     private static final double LEAST = 0.9;
 
     static Iterable<Language> languages() {
