@@ -70,8 +70,8 @@ final class RecordQuestions {
                 && pieces.mentions().size() > pieces.records().size()) {
             return Optional.empty();
         }
-        Set<String> fields =
-                figure && askedFields(pieces.records()).isEmpty() ? Set.of("value") : askedFields(pieces.records());
+        Set<String> asked = askedFields(pieces.records());
+        Set<String> fields = figure && asked.isEmpty() ? Set.of("value") : asked;
         boolean membership = pieces.collections().size() == 1
                 && fields.isEmpty()
                 && pieces.questionWords().isEmpty();
