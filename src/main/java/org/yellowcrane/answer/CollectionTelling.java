@@ -177,8 +177,6 @@ final class CollectionTelling {
                 request.language(),
                 words().name(),
                 names,
-                List.of(),
-                List.of(),
                 records.getFirst().provenance());
     }
 

@@ -50,7 +50,6 @@ final class Ended {
 
     private static Passage passage(Request request, KnowledgeRecord record) {
         String name = record.names().forReader(request.language()).text();
-        return new Passage(
-                record.id().toString(), request.language(), name, name, List.of(), List.of(), record.provenance());
+        return new Passage(record.id().toString(), request.language(), name, name, record.provenance());
     }
 }

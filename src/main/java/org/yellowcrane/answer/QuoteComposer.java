@@ -92,8 +92,8 @@ final class QuoteComposer implements Composer {
         boolean steps = text.blocks().stream().anyMatch(Section.Block.Steps.class::isInstance);
         int length = text.blocks().stream().mapToInt(QuoteComposer::length).sum();
         boolean wide = request.languages().question().tag().matches("zh|ja|ko");
-        return request.understanding().signals(Cue.HOW_TO)
-                && (steps || length <= (wide ? LONGEST_WHOLE / 3 : LONGEST_WHOLE));
+        int most = request.understanding().signals(Cue.HOW_TO) ? LONGEST_WHOLE : Integer.getInteger("whole", 0);
+        return (steps && request.understanding().signals(Cue.HOW_TO)) || length <= (wide ? most / 3 : most);
     }
 
     private static int length(Section.Block block) {

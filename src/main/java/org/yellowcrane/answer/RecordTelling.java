@@ -159,8 +159,6 @@ final class RecordTelling {
                         written(record, field),
                         record.names().forReader(request.language()).text(),
                         text,
-                        List.of(),
-                        List.of(),
                         record.provenance()));
     }
 

@@ -99,14 +99,7 @@ final class RecordTools {
         }
         Passage from = counted.items().getFirst().passage();
         int number = numbered.evidence()
-                .citeComputed(new Passage(
-                        collection.id(),
-                        request.language(),
-                        from.title(),
-                        told,
-                        List.of(),
-                        List.of(),
-                        from.provenance()));
+                .citeComputed(new Passage(collection.id(), request.language(), from.title(), told, from.provenance()));
         return numbered.shownFrom(number);
     }
 

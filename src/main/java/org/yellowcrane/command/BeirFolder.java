@@ -67,8 +67,6 @@ public record BeirFolder(String name, Language language, List<Passage> passages,
                     read,
                     line.path("title").asString(""),
                     line.path("text").asString(""),
-                    List.of(),
-                    List.of(),
                     NONE));
         }
         List<Question> questions = new ArrayList<>();

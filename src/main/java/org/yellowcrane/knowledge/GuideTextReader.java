@@ -15,11 +15,14 @@ class GuideTextReader {
     private static final Pattern HEADING = Pattern.compile("## +(.+?) *\\{#([^{}]*)\\}");
     private static final Pattern STEP = Pattern.compile("(\\d{1,2})\\. +(.*)");
     private static final Pattern BULLET = Pattern.compile("- +(.*)");
+    private static final Pattern COMMA = Pattern.compile("\\s*[,，、]\\s*");
     private static final Pattern MARKUP =
             Pattern.compile("\\*\\*|__|`|^[*+>|] |^#{3,}|^---|^===|!?\\[[^\\]]{0,200}\\]\\(|<[a-zA-Z/!][^>]{0,200}>");
 
     /** Of characters; the longest paragraph of ours has a tenth of it. */
     private static final int MAX_LINE = 10_000;
+
+    private static final int MAX_SEARCH_WORD = 40;
 
     private final EditorFile file;
     private final Language language;
@@ -31,6 +34,7 @@ class GuideTextReader {
     private String heading = "";
     private int headingLine;
     private List<String> questions = new ArrayList<>();
+    private List<String> searchWords = new ArrayList<>();
     private List<Section.Block> blocks = new ArrayList<>();
     private List<String> run = new ArrayList<>();
     private Kind kind = Kind.NONE;
@@ -85,6 +89,8 @@ class GuideTextReader {
             error(line, "text before the first section; a section starts with '## Heading {#id}'");
         } else if (text.startsWith("? ")) {
             question(text.substring(2).strip());
+        } else if (text.startsWith("~ ")) {
+            searchWords(text.substring(2).strip());
         } else {
             if (MARKUP.matcher(text).find()) {
                 error(line, "markup that is not used here: plain text, '1.' and '- ' only");
@@ -119,6 +125,7 @@ class GuideTextReader {
         heading = complete ? matcher.group(1) : text;
         headingLine = line;
         questions = new ArrayList<>();
+        searchWords = new ArrayList<>();
         blocks = new ArrayList<>();
         if (complete && !Scalars.isId(matcher.group(2))) {
             error(line, "an id is made of lower-case words with hyphens, not '" + matcher.group(2) + "'");
@@ -126,10 +133,30 @@ class GuideTextReader {
     }
 
     private void question(String text) {
-        if (!blocks.isEmpty() || kind != Kind.NONE) {
-            error(line, "sample questions stand right under the heading");
-        }
+        beforeText("sample questions");
         questions.add(text);
+    }
+
+    private void searchWords(String text) {
+        beforeText("search words");
+        for (String word : COMMA.split(text, -1)) {
+            if (word.isEmpty() || word.length() > MAX_SEARCH_WORD) {
+                error(
+                        line,
+                        "search words are words with commas between them, each of 1 to " + MAX_SEARCH_WORD
+                                + " characters");
+            } else if (searchWords.contains(word)) {
+                error(line, "the search word '" + word + "' stands here a second time");
+            } else {
+                searchWords.add(word);
+            }
+        }
+    }
+
+    private void beforeText(String what) {
+        if (!blocks.isEmpty() || kind != Kind.NONE) {
+            error(line, what + " stand right under the heading");
+        }
     }
 
     private void content(String raw, String text) {
@@ -195,7 +222,8 @@ class GuideTextReader {
         if (questions.size() < 2 || questions.size() > 5) {
             problems.warning(file.name(), headingLine, "two to five sample questions ('? '), not " + questions.size());
         }
-        Section.Text text = new Section.Text(heading, List.copyOf(questions), List.copyOf(blocks));
+        Section.Text text =
+                new Section.Text(heading, List.copyOf(questions), List.copyOf(searchWords), List.copyOf(blocks));
         if (parts.putIfAbsent(id, new GuideText.Part(id, headingLine, text)) != null) {
             error(headingLine, "the section '" + id + "' stands here a second time");
         }

@@ -49,6 +49,7 @@ class Passages {
                                     record.names().forReader(language).text(),
                                     withConflicts(sentence, record.conflicts(), field, language),
                                     List.of(),
+                                    List.of(),
                                     names(record, language),
                                     record.provenance())));
                 }
@@ -66,6 +67,7 @@ class Passages {
                         text.heading(),
                         withConflicts(text(text), section.conflicts(), "", language),
                         text.questions(),
+                        text.searchWords(),
                         List.of(guide.titles().forReader(language).text()),
                         section.provenance()));
             }

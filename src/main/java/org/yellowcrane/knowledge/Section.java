@@ -26,9 +26,10 @@ public record Section(
      *
      * @param heading its heading
      * @param questions sample questions
+     * @param searchWords words that people use who need it and that its text lacks; never shown
      * @param blocks its text
      */
-    public record Text(String heading, List<String> questions, List<Block> blocks) {}
+    public record Text(String heading, List<String> questions, List<String> searchWords, List<Block> blocks) {}
 
     /** A part of a section's text. */
     public sealed interface Block {

@@ -10,7 +10,7 @@ import org.yellowcrane.retrieval.PassageUnits.Unit;
  * A passage as it enters the index.
  *
  * @param passage the passage
- * @param words all its words, title, names and sample questions among them
+ * @param words all its words, title, names, sample questions and search words among them
  * @param pieces the pieces of the same
  * @param units its parts
  */
@@ -37,6 +37,7 @@ record AnalyzedPassage(Passage passage, List<String> words, List<String> pieces,
         parts.add(new Part(Kind.TITLE, passage.title()));
         passage.names().forEach(name -> parts.add(new Part(Kind.NAME, name)));
         passage.questions().forEach(question -> parts.add(new Part(Kind.QUESTION, question)));
+        parts.add(new Part(Kind.SEARCH_WORDS, String.join(", ", passage.searchWords())));
         Sentences.of(passage.text(), passage.language()).forEach(text -> parts.add(new Part(Kind.SENTENCE, text)));
         return parts;
     }

@@ -106,7 +106,7 @@ final class CloseReading {
                 two = Math.max(two, saturated(sum, (length + beforeLength) / 2.0));
                 before = counts.clone();
                 beforeLength = length;
-            } else {
+            } else if (unit.kind() != Kind.SEARCH_WORDS) {
                 double share = share(counts);
                 double back = (double) distinct / length;
                 if (unit.kind() != Kind.NAME && share + back > 0) {

@@ -120,6 +120,7 @@ final class HybridRetriever implements Retriever {
         fields.put("title", List.of(passage.title()));
         fields.put("names", passage.names());
         fields.put("questions", passage.questions());
+        fields.put("search words", passage.searchWords());
         fields.put("text", List.of(passage.text()));
         List<Match> matches = new ArrayList<>();
         fields.forEach((field, texts) -> {

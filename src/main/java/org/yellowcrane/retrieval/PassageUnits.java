@@ -18,6 +18,7 @@ record PassageUnits(List<Unit> units) {
         TITLE,
         NAME,
         QUESTION,
+        SEARCH_WORDS,
         SENTENCE
     }
 

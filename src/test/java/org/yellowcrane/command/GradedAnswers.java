@@ -65,8 +65,7 @@ final class GradedAnswers {
 
     private static Ranking.Hit hit(String id) {
         Provenance provenance = new Provenance(List.of(), DAY, null, null, Provenance.Confidence.HIGH);
-        Passage passage =
-                new Passage(id, Language.ENGLISH, "Title", "Text of " + id + ".", List.of(), List.of(), provenance);
+        Passage passage = new Passage(id, Language.ENGLISH, "Title", "Text of " + id + ".", provenance);
         return new Ranking.Hit(passage, 1, new Ranking.Signals(1, 1, 1, OptionalDouble.empty()));
     }
 }

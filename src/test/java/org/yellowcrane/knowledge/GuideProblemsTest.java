@@ -124,6 +124,22 @@ class GuideProblemsTest {
     }
 
     @Test
+    void readsSearchWords() {
+        folder.replace(ENGLISH, "? hotel police\n", "? hotel police\n~ guesthouse, front desk，hostel\n");
+        Section section = folder.knowledge().section("stay/hotel").orElseThrow();
+        Section.Text text = Objects.requireNonNull(section.texts().get(Language.ENGLISH));
+        assertThat(text.searchWords()).containsExactly("guesthouse", "front desk", "hostel");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"~ hostel, hostel", "~ hostel,, inn", "~ a word of far more characters than anybody would type"})
+    void refusesSearchWordsOutOfForm(String line) {
+        folder.replace(ENGLISH, "? hotel police\n", "? hotel police\n" + line + "\n")
+                .assertError(ENGLISH, line, "search word");
+    }
+
+    @Test
     void readsBlocks() {
         folder.replace(ENGLISH, "1. Go to the police station.\n2.", "1. Go to the police\n   station.\n\n2.");
         Section section = folder.knowledge().section("stay/registration").orElseThrow();

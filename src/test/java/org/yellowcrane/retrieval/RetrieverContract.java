@@ -205,4 +205,14 @@ abstract class RetrieverContract {
             }
         }
     }
+
+    @Test
+    void findsAPassageBySearchWordsThatItsTextLacks() {
+        List<Passage> passages = new ArrayList<>(TestPassages.ALL);
+        passages.add(TestPassages.found("living/animals", "A licence is needed for one.", "puppy", "kitten"));
+        try (Retriever retriever = over(passages)) {
+            assertThat(ids(retriever.search(query("may I keep a kitten", "en"))))
+                    .startsWith("living/animals");
+        }
+    }
 }

@@ -57,6 +57,7 @@ final class SampleQuestions {
                     passage.title(),
                     passage.text(),
                     samples,
+                    passage.searchWords(),
                     passage.names(),
                     passage.provenance()));
         }

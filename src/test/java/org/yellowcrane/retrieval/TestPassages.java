@@ -126,10 +126,16 @@ final class TestPassages {
     private TestPassages() {}
 
     static Passage guide(String id, String language, String title, String text, String question) {
-        return new Passage(id, new Language(language), title, text, List.of(question), List.of(), PROVENANCE);
+        return new Passage(
+                id, new Language(language), title, text, List.of(question), List.of(), List.of(), PROVENANCE);
     }
 
     static Passage record(String id, String language, String name, String text) {
-        return new Passage(id, new Language(language), name, text, List.of(), List.of(name), PROVENANCE);
+        return new Passage(id, new Language(language), name, text, List.of(), List.of(), List.of(name), PROVENANCE);
+    }
+
+    /** Besides its text it is found by words that the text lacks. */
+    static Passage found(String id, String text, String... searchWords) {
+        return new Passage(id, Language.ENGLISH, "", text, List.of(), List.of(searchWords), List.of(), PROVENANCE);
     }
 }

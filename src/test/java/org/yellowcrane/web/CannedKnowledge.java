@@ -69,6 +69,7 @@ class CannedKnowledge implements PassageSearch, Topics {
                 "Duisburg",
                 "Duisburg has been a sister city since 8 October 1982.",
                 List.of(),
+                List.of(),
                 List.of("Duisburg"),
                 provenance);
         return new Ranking.Hit(passage, score, new Ranking.Signals(score * 3, 0.5, 0.9, cosine));
