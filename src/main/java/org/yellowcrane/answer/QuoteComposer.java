@@ -17,7 +17,10 @@ import org.yellowcrane.retrieval.Sentences;
 /** Answers by quoting: the shortest run of whole sentences of a section that answers, a whole procedure, or the sentence about a record's field. */
 final class QuoteComposer implements Composer {
 
-    /** A section up to this length, in characters, is read through by somebody who asks how; a third of it in Chinese, Japanese and Korean. */
+    /** A section up to this length, in characters, is read at a glance and quoted whole; a third of it in Chinese, Japanese and Korean. */
+    private static final int AT_A_GLANCE = 450;
+
+    /** A section up to this length is read through by somebody who asks how. */
     private static final int LONGEST_WHOLE = 750;
 
     private final Quoter quoter;
@@ -87,13 +90,14 @@ final class QuoteComposer implements Composer {
         return blocks;
     }
 
-    /** Who asks how gets the whole procedure, unless it is long prose. */
+    /** A short section is quoted whole; who asks how gets the whole procedure, unless it is long prose. */
     private static boolean isWhole(Request request, Section.Text text) {
         boolean steps = text.blocks().stream().anyMatch(Section.Block.Steps.class::isInstance);
+        boolean asksHow = request.understanding().signals(Cue.HOW_TO);
         int length = text.blocks().stream().mapToInt(QuoteComposer::length).sum();
         boolean wide = request.languages().question().tag().matches("zh|ja|ko");
-        int most = request.understanding().signals(Cue.HOW_TO) ? LONGEST_WHOLE : Integer.getInteger("whole", 0);
-        return (steps && request.understanding().signals(Cue.HOW_TO)) || length <= (wide ? most / 3 : most);
+        int most = asksHow ? LONGEST_WHOLE : AT_A_GLANCE;
+        return (steps && asksHow) || length <= (wide ? most / 3 : most);
     }
 
     private static int length(Section.Block block) {
