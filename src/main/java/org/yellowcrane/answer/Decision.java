@@ -1,6 +1,7 @@
 package org.yellowcrane.answer;
 
-import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import org.yellowcrane.knowledge.KnowledgeBase;
 import org.yellowcrane.retrieval.Ranking;
 
 /**
@@ -20,9 +21,9 @@ public final class Decision {
     /** Keeps the logarithm of the odds finite. */
     private static final double CERTAIN = 1e-4;
 
-    private static final double[] WITH_MEANING = {0.292, -13.699, 3.771, 2.875, 1.086, 1.466, -6.251};
+    private static final double[] WITH_MEANING = {0.292, -13.699, 3.771, 2.875, 1.086, 0, 1.466, -6.251};
 
-    private static final double[] WITHOUT_MEANING = {0.245, -1.456, -1.162, 5.096, -0.008, -2.690};
+    private static final double[] WITHOUT_MEANING = {0.245, -1.456, -1.162, 5.096, -0.008, 0, -2.690};
 
     private Decision() {}
 
@@ -38,8 +39,7 @@ public final class Decision {
         if (ranking.hits().isEmpty()) {
             return 0;
         }
-        double[] features =
-                features(ranking, focus.isNamed(ranking.hits().getFirst().passage()));
+        double[] features = features(ranking, focus);
         double[] weights = features.length + 1 == WITH_MEANING.length ? WITH_MEANING : WITHOUT_MEANING;
         double sum = weights[features.length];
         for (int i = 0; i < features.length; i++) {
@@ -50,19 +50,26 @@ public final class Decision {
 
     /**
      * What the search says of the best passage of a ranking that is not empty: the log odds that it answers, its saturation and coverage, a
-     * tenth of its score, and 1 if it is about something that the question names; behind them its cosine, where an embedding model serves.
+     * tenth of its score, how it fits the question ({@link Focus}), and behind that its cosine, where an embedding model serves.
      */
-    public static double[] features(Ranking ranking, boolean isNamed) {
-        double named = isNamed ? 1 : 0;
+    static double[] features(Ranking ranking, Focus focus) {
         Ranking.Hit best = ranking.hits().getFirst();
         Ranking.Signals signals = best.signals();
         double answerability = Math.clamp(ranking.answerability(), CERTAIN, 1 - CERTAIN);
-        double odds = Math.log(answerability / (1 - answerability));
-        OptionalDouble cosine = signals.cosine();
-        return cosine.isPresent()
-                ? new double[] {
-                    odds, signals.saturation(), signals.coverage(), best.score() / 10, named, cosine.getAsDouble()
-                }
-                : new double[] {odds, signals.saturation(), signals.coverage(), best.score() / 10, named};
+        DoubleStream seen = DoubleStream.of(
+                Math.log(answerability / (1 - answerability)),
+                signals.saturation(),
+                signals.coverage(),
+                best.score() / 10,
+                focus.isNamed(best.passage()) ? 1 : 0,
+                focus.isAsked(best.passage()) ? 1 : 0);
+        return DoubleStream.concat(seen, signals.cosine().stream()).toArray();
+    }
+
+    /** The features of the best passage found for a question; its ranking must not be empty. */
+    public static double[] features(Exchange exchange, KnowledgeBase knowledge) {
+        Exchange.Trace trace = exchange.trace();
+        return features(
+                trace.ranking().orElseThrow(), new Focus(trace.understanding().orElseThrow(), knowledge));
     }
 }

@@ -72,6 +72,23 @@ final class Focus {
         return recordOf(passage).filter(records::contains).isPresent();
     }
 
+    /** Whether a passage tells the field that is asked for of a record that the question names. */
+    boolean isAsked(Passage passage) {
+        return recordOf(passage)
+                .filter(records::contains)
+                .filter(record -> {
+                    String name = passage.id().substring(passage.id().indexOf('#') + 1);
+                    Field field =
+                            knowledge.collection(record.collection()).fields().get(name);
+                    boolean byName = understanding.mentions().stream()
+                            .flatMap(mention -> mention.all(Meaning.OfField.class).stream())
+                            .anyMatch(asked -> asked.collection().equals(record.collection())
+                                    && asked.field().equals(name));
+                    return byName || (field != null && answers(field, understanding.questionWords()));
+                })
+                .isPresent();
+    }
+
     /** Whether a passage is about everything that the question names. */
     boolean admits(Passage passage) {
         Optional<RecordId> record = recordOf(passage);

@@ -13,6 +13,8 @@ import org.yellowcrane.answer.Answers;
 import org.yellowcrane.answer.Decision;
 import org.yellowcrane.answer.Exchange;
 import org.yellowcrane.answer.Question;
+import org.yellowcrane.knowledge.KnowledgeBase;
+import org.yellowcrane.knowledge.KnowledgeStore;
 import org.yellowcrane.retrieval.LogisticRegression;
 import org.yellowcrane.retrieval.Ranking;
 
@@ -37,12 +39,13 @@ public final class FitDecision {
         List<Case> cases = new ArrayList<>();
         try (var context = new Commands.Application(YellowCrane.class).start()) {
             Answers answers = context.getBean(Answers.class);
+            KnowledgeBase knowledge = context.getBean(KnowledgeStore.class).current();
             if (dense) {
                 answers.complete().toCompletableFuture().join();
             }
             for (int i = 1; i < arguments.length; i++) {
                 for (GoldQuestions.Gold gold : GoldQuestions.read(Path.of(arguments[i]))) {
-                    read(answers, gold, dense).ifPresent(cases::add);
+                    read(answers, knowledge, gold, dense).ifPresent(cases::add);
                 }
             }
         }
@@ -66,7 +69,8 @@ public final class FitDecision {
         }
     }
 
-    private static Optional<Case> read(Answers answers, GoldQuestions.Gold gold, boolean dense) {
+    private static Optional<Case> read(
+            Answers answers, KnowledgeBase knowledge, GoldQuestions.Gold gold, boolean dense) {
         if (!gold.turns().isEmpty()) {
             return Optional.empty();
         }
@@ -85,20 +89,13 @@ public final class FitDecision {
         if (known && gold.contains().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Case(gold.part().equals("dev"), positive, features(exchange), gold.question()));
+        return Optional.of(
+                new Case(gold.part().equals("dev"), positive, Decision.features(exchange, knowledge), gold.question()));
     }
 
     private static boolean holds(String text, String alternatives) {
         return java.util.Arrays.stream(alternatives.split("\\|"))
                 .anyMatch(one -> text.toLowerCase(Locale.ROOT).contains(one.toLowerCase(Locale.ROOT)));
-    }
-
-    private static double[] features(Exchange exchange) {
-        Ranking ranking = exchange.trace().ranking().orElseThrow();
-        String passage = ranking.hits().getFirst().passage().id();
-        boolean named = exchange.trace().understanding().orElseThrow().records().stream()
-                .anyMatch(record -> passage.startsWith(record + "#"));
-        return Decision.features(ranking, named);
     }
 
     private static double probability(Case c, double[] weights) {
