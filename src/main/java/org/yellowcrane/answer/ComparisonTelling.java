@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.yellowcrane.knowledge.Collection;
 import org.yellowcrane.knowledge.Field;
+import org.yellowcrane.knowledge.FieldType;
 import org.yellowcrane.knowledge.KnowledgeRecord;
 import org.yellowcrane.knowledge.Value;
 import org.yellowcrane.language.Formats;
@@ -34,7 +35,11 @@ final class ComparisonTelling {
     /** The first, the last or the n-th by a date; empty if not so many records that pass the filters have it. */
     List<Block> extreme(RecordQuery.Extreme extreme) {
         String field = extreme.field();
-        List<KnowledgeRecord> dated = byDate(Filters.matching(collection, extreme.filters()), field);
+        if (Objects.requireNonNull(collection.fields().get(field)).type() == FieldType.NUMBER) {
+            return extremeNumber(extreme);
+        }
+        List<KnowledgeRecord> matching = Filters.matching(collection, extreme.filters());
+        List<KnowledgeRecord> dated = byDate(matching, field);
         if (dated.size() < extreme.rank()) {
             return List.of();
         }
@@ -50,7 +55,35 @@ final class ComparisonTelling {
                 extreme.filters().isEmpty() ? "" : new FilterWording(request, collection).of(extreme.filters()) + " · ";
         List<Sentence> sentences = new ArrayList<>();
         sentences.add(telling.computed(conditions + request.replies().text(key, arguments), dated));
+        if (dated.size() < matching.size()) {
+            Map<String, Object> known = Map.of("dated", dated.size(), "listed", matching.size());
+            sentences.add(telling.computed(request.replies().text("facts.dated", known), matching));
+        }
         sentences.addAll(records.sentences(found, field));
+        return List.of(new Block.Paragraph(sentences));
+    }
+
+    /** The one with the most or the least of something that is counted, or the n-th; empty if not so many have a figure. */
+    private List<Block> extremeNumber(RecordQuery.Extreme extreme) {
+        List<KnowledgeRecord> counted = Filters.matching(collection, extreme.filters()).stream()
+                .filter(record -> record.value(extreme.field())
+                        .filter(Value.Quantity.class::isInstance)
+                        .isPresent())
+                .sorted(Comparator.comparing(record -> number(record, extreme.field())))
+                .toList();
+        if (counted.size() < Math.max(2, extreme.rank())) {
+            return List.of();
+        }
+        KnowledgeRecord found = (extreme.first() ? counted : counted.reversed()).get(extreme.rank() - 1);
+        Map<String, Object> arguments = Map.of(
+                "label", request.knowledge().renderer().label(collection, extreme.field(), request.language()),
+                "listed", counted.size(),
+                "rank", extreme.rank(),
+                "name", telling.name(found));
+        List<Sentence> sentences = new ArrayList<>();
+        String key = extreme.first() ? "facts.smallest" : "facts.largest";
+        sentences.add(telling.computed(request.replies().text(key, arguments), counted));
+        sentences.addAll(records.sentences(found, extreme.field()));
         return List.of(new Block.Paragraph(sentences));
     }
 

@@ -7,10 +7,7 @@ import java.util.Optional;
 import org.yellowcrane.knowledge.Collection;
 import org.yellowcrane.knowledge.KnowledgeRecord;
 import org.yellowcrane.knowledge.RecordId;
-import org.yellowcrane.knowledge.Superseded;
 import org.yellowcrane.knowledge.Value;
-import org.yellowcrane.language.Formats;
-import org.yellowcrane.language.PartialDate;
 import org.yellowcrane.question.Cue;
 import org.yellowcrane.question.RecordQuery;
 
@@ -54,6 +51,15 @@ final class FactsComposer implements Composer {
                             evidence.items(),
                             List.of(absent.collection())));
                 case RecordQuery.Lookup lookup -> lookup(lookup);
+                case RecordQuery.Changes changes ->
+                    draft(
+                            List.of(new HistoryTelling(
+                                            request,
+                                            evidence,
+                                            request.knowledge().get(changes.record()),
+                                            changes.fields())
+                                    .all()),
+                            changes.record().toString());
                 case RecordQuery.Missing missing -> missing(missing);
                 case RecordQuery.Membership membership -> membership(membership);
                 case RecordQuery.Eligibility eligibility -> eligibility(eligibility);
@@ -90,25 +96,35 @@ final class FactsComposer implements Composer {
 
         private Optional<Draft> lookup(RecordQuery.Lookup lookup) {
             List<Block> blocks = new ArrayList<>();
+            boolean known = false;
             for (RecordId id : lookup.records()) {
                 KnowledgeRecord record = request.knowledge().get(id);
                 Optional<Draft> ended = Ended.draft(request, record);
                 if (ended.isPresent()) {
                     return ended;
                 }
-                List<Superseded> history = history(record, lookup.fields());
-                if (lookup.at() != null && !history.isEmpty()) {
-                    blocks.add(earlier(record, history, lookup.at()));
-                } else if (lookup.at() != null && isFigureOfAnotherYear(record, lookup.at())) {
-                    blocks.add(ofAnotherYear(record, lookup.at()));
-                } else if (lookup.fields().isEmpty()) {
+                HistoryTelling history = new HistoryTelling(request, evidence, record, lookup.fields());
+                if (lookup.at() != null && history.concerns(lookup.at())) {
+                    blocks.add(history.at(lookup.at()));
+                    known |= history.knows(lookup.at());
+                    continue;
+                }
+                known = true;
+                if (lookup.fields().isEmpty()) {
                     blocks.addAll(new RecordTelling(request, evidence).profile(record));
                 } else {
                     blocks.addAll(new RecordTelling(request, evidence).fields(record, lookup.fields()));
                     since(record, lookup.fields()).ifPresent(blocks::add);
                 }
             }
-            return draft(blocks, lookup.records().getFirst().toString());
+            Outcome outcome = known ? Outcome.ANSWERED : Outcome.NOT_KNOWN;
+            return blocks.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Draft(
+                            outcome,
+                            blocks,
+                            evidence.items(),
+                            List.of(lookup.records().getFirst().toString())));
         }
 
         /** How many full years have passed since a date that was asked for by "how long". */
@@ -127,101 +143,6 @@ final class FactsComposer implements Composer {
                                     record.id().collection())
                             .computed(
                                     request.replies().text("facts.years", Map.of("years", years)), List.of(record)))));
-        }
-
-        /** The earlier values of the fields asked for, of all fields where none is. */
-        private static List<Superseded> history(KnowledgeRecord record, java.util.Set<String> fields) {
-            return record.history().stream()
-                    .filter(old -> fields.isEmpty() || fields.contains(old.field()))
-                    .toList();
-        }
-
-        /** The values of an earlier year or month, or the nearest there is, and today's beside it. */
-        private Block earlier(KnowledgeRecord record, List<Superseded> history, PartialDate at) {
-            List<Superseded> then = history.stream()
-                    .filter(old -> old.asOf().year() == at.year()
-                            && (at.month() == 0 || old.asOf().month() == at.month()))
-                    .toList();
-            Superseded nearest = history.stream()
-                    .min(java.util.Comparator.comparingInt(old -> Math.abs(months(old.asOf()) - months(at))))
-                    .orElseThrow();
-            List<Sentence> today = new RecordTelling(request, evidence).sentences(record, nearest.field());
-            PartialDate asOf = record.provenance().asOf();
-            if (then.isEmpty() && Math.abs(months(asOf) - months(at)) < Math.abs(months(nearest.asOf()) - months(at))) {
-                return new Block.Paragraph(today);
-            }
-            Formats formats = Formats.of(request.language());
-            List<Sentence> sentences = new ArrayList<>();
-            for (Superseded old : then) {
-                Map<String, Object> arguments = Map.of(
-                        "date", formats.date(old.asOf()), "what", what(record, old), "value", value(record, old));
-                sentences.add(computed(request.replies().text("facts.earlier", arguments), record));
-            }
-            if (then.isEmpty()) {
-                Map<String, Object> arguments = Map.of(
-                        "date", formats.date(at),
-                        "nearest", formats.date(nearest.asOf()),
-                        "value", value(record, nearest));
-                sentences.add(computed(request.replies().text("facts.not-in-force-then", arguments), record));
-            }
-            sentences.addAll(today);
-            return new Block.Paragraph(sentences);
-        }
-
-        /** Whether a record is a plain figure, and only of another year than the one asked for. */
-        private boolean isFigureOfAnotherYear(KnowledgeRecord record, PartialDate at) {
-            boolean figure = record.value("value")
-                    .filter(Value.Quantity.class::isInstance)
-                    .isPresent();
-            return figure
-                    && record.provenance().asOf().year() != at.year()
-                    && new RecordTelling(request, evidence)
-                            .sentences(record, "value").stream()
-                                    .noneMatch(sentence -> sentence.text().contains(String.valueOf(at.year())));
-        }
-
-        private Block ofAnotherYear(KnowledgeRecord record, PartialDate at) {
-            Formats formats = Formats.of(request.language());
-            PartialDate asOf = record.provenance().asOf();
-            Superseded held = new Superseded("value", record.value("value").orElseThrow(), asOf);
-            Map<String, Object> arguments =
-                    Map.of("date", formats.date(at), "nearest", formats.date(asOf), "value", value(record, held));
-            return new Block.Paragraph(
-                    List.of(computed(request.replies().text("facts.not-in-force-then", arguments), record)));
-        }
-
-        private static int months(PartialDate date) {
-            return date.year() * 12 + Math.max(1, date.month());
-        }
-
-        private Sentence computed(String text, KnowledgeRecord record) {
-            return collection(record.id().collection()).computed(text, List.of(record));
-        }
-
-        /** What an earlier value is of: the record's name, and the field's label where it has several that count. */
-        private String what(KnowledgeRecord record, Superseded old) {
-            Collection collection = request.knowledge().collection(record.id().collection());
-            String name = record.names().forReader(request.language()).text();
-            String label = request.knowledge().renderer().label(collection, old.field(), request.language());
-            return old.field().equals("value") ? name : name + " – " + label;
-        }
-
-        /** The value, with what it counts where it counts a collection. */
-        private String value(KnowledgeRecord record, Superseded old) {
-            Optional<Collection> counted = request.knowledge().collections().values().stream()
-                    .filter(candidate -> record.id().equals(candidate.total()))
-                    .findFirst();
-            if (counted.isPresent() && old.value() instanceof Value.Quantity quantity) {
-                return collection(counted.get().id()).noun(quantity.number().intValue());
-            }
-            Collection collection = request.knowledge().collection(record.id().collection());
-            return request.knowledge()
-                    .renderer()
-                    .display(
-                            old.value(),
-                            collection,
-                            java.util.Objects.requireNonNull(collection.fields().get(old.field())),
-                            request.language());
         }
 
         private Optional<Draft> missing(RecordQuery.Missing missing) {

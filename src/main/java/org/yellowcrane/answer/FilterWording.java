@@ -113,6 +113,9 @@ final class FilterWording {
         if (from == to) {
             return formats.date(new PartialDate(from, 0, 0));
         }
+        if (from % 10 == 0 && to == from + 9) {
+            return request.replies().text("decade", Map.of("year", String.valueOf(from)));
+        }
         return (from == 1 ? "…" : String.valueOf(from)) + "–" + (to == 9999 ? "…" : String.valueOf(to));
     }
 

@@ -48,6 +48,9 @@ final class QueryWording {
                 (lookup.fields().isEmpty() ? "everything" : String.join(", ", lookup.fields()))
                         + " of " + joined(lookup.records())
                         + (lookup.at() == null ? "" : ", as it was in " + lookup.at());
+            case RecordQuery.Changes changes ->
+                "how " + (changes.fields().isEmpty() ? "everything" : String.join(", ", changes.fields())) + " of "
+                        + changes.record() + " changed";
             case RecordQuery.Missing missing -> missing.asked() + " of " + missing.record() + ", which is not held";
             case RecordQuery.Absent absent ->
                 "a field of " + absent.collection() + where(absent.filters()) + ", of which there is none";

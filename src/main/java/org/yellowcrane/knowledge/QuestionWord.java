@@ -13,7 +13,8 @@ public enum QuestionWord {
     PHONE,
     WEBSITE,
     EMAIL,
-    HOURS;
+    HOURS,
+    RANK;
 
     /** The key of this word, such as {@code how-many}. */
     public String key() {

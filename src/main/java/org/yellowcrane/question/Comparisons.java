@@ -1,15 +1,19 @@
 package org.yellowcrane.question;
 
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yellowcrane.knowledge.Collection;
 import org.yellowcrane.knowledge.Field;
 import org.yellowcrane.knowledge.FieldType;
 import org.yellowcrane.knowledge.KnowledgeBase;
+import org.yellowcrane.knowledge.QuestionWord;
 import org.yellowcrane.knowledge.RecordId;
+import org.yellowcrane.knowledge.Value;
 import org.yellowcrane.question.RecordQuery.Filter;
 import org.yellowcrane.question.RecordQuery.Grouping;
 
@@ -99,7 +103,10 @@ final class Comparisons {
         List<Collection> named =
                 pieces.collections().stream().map(knowledge::collection).toList();
         if (named.size() == 1) {
-            return most(named.getFirst());
+            Optional<RecordQuery> ofNumber = namedFields(named.getFirst(), FieldType.NUMBER)
+                    .findFirst()
+                    .flatMap(field -> extreme(named.getFirst(), field));
+            return ofNumber.isPresent() ? ofNumber : most(named.getFirst());
         }
         return named.stream()
                 .flatMap(counted -> named.stream()
@@ -146,8 +153,35 @@ final class Comparisons {
                         collection.id(), grouping, pieces.signals(Cue.FEWEST), pieces.rank(), filters));
     }
 
+    /** "Which hospital has the most beds?" */
+    private Optional<RecordQuery> extreme(Collection collection, String number) {
+        return Conditions.of(collection, pieces)
+                .map(filters -> new RecordQuery.Extreme(
+                        collection.id(), number, pieces.signals(Cue.FEWEST), pieces.rank(), filters));
+    }
+
     boolean asksForExtreme() {
         return pieces.signals(Cue.FIRST) || pieces.signals(Cue.LAST) || pieces.rank() > 1;
+    }
+
+    /** "Which is the 17th?": the record at that place of a published order, if it is the whole order that is asked for. */
+    Optional<RecordQuery> ranked(Collection collection, List<Filter> conditions) {
+        boolean asksForPlace = pieces.rank() > 1 && conditions.isEmpty() && !pieces.signals(Cue.LAST);
+        return collection.fields().values().stream()
+                .filter(field -> asksForPlace && field.asks().contains(QuestionWord.RANK))
+                .flatMap(field -> collection.records().stream()
+                        .filter(record -> record.value(field.name()).stream().anyMatch(this::isRank))
+                        .<RecordQuery>map(record -> new RecordQuery.Lookup(
+                                List.of(record.id()),
+                                Stream.concat(Stream.of(field.name()), dates(collection))
+                                        .collect(Collectors.toUnmodifiableSet()),
+                                null)))
+                .findFirst();
+    }
+
+    private boolean isRank(Value value) {
+        return value instanceof Value.Quantity place
+                && place.number().compareTo(BigDecimal.valueOf(pieces.rank())) == 0;
     }
 
     /** "Which was the first in France?": the first, last or n-th by date of at least two. */

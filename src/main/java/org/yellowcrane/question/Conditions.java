@@ -117,7 +117,7 @@ final class Conditions {
             return new Filter.InYears(Math.min(first, last), Math.max(first, last));
         }
         if (pieces.signals(Cue.SINCE)) {
-            return new Filter.InYears(first, 9999);
+            return new Filter.InYears(pieces.signals(Cue.AFTER) ? first + 1 : first, 9999);
         }
         if (pieces.signals(Cue.BEFORE)) {
             return new Filter.InYears(1, first - 1);

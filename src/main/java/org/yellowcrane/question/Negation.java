@@ -13,7 +13,7 @@ final class Negation {
 
     /** Words that may stand between a negation and what it denies. */
     private static final Set<Cue> BRIDGES =
-            EnumSet.of(Cue.IS_IT, Cue.WHERE, Cue.SINCE, Cue.OR, Cue.ABROAD, Cue.NOT, Cue.BEGUN);
+            EnumSet.of(Cue.IS_IT, Cue.WHERE, Cue.SINCE, Cue.AFTER, Cue.OR, Cue.ABROAD, Cue.NOT, Cue.BEGUN);
 
     private final List<Mention> mentions;
     private final BitSet denied = new BitSet();

@@ -47,6 +47,9 @@ final class Pieces {
                     .filter(cue ->
                             cue != Cue.ABOUT || mention.as(Meaning.Filler.class).isEmpty())
                     .forEach(cues::add);
+            if (cues.contains(Cue.AFTER)) {
+                cues.add(Cue.SINCE);
+            }
             mention.as(Meaning.OfYear.class).ifPresent(year -> years.add(year.year()));
             mention.as(Meaning.OfMonth.class).ifPresent(month -> months.add(month.month()));
             mention.as(Meaning.OfDecade.class)
@@ -179,6 +182,12 @@ final class Pieces {
         records.wanted.remove(named);
         records.wanted.add(ofYear);
         years.clear();
+    }
+
+    /** Reads a word for a collection and a figure that counts more than it as the figure. */
+    void figureInstead(String collection, RecordId figure) {
+        collections.remove(collection);
+        records.wanted.add(figure);
     }
 
     /** Reads a figure that counts a collection as a question how many the collection has. */

@@ -30,6 +30,9 @@ final class QueryBuilder {
     /** All that a question for membership may signal. */
     private static final Set<Cue> MEMBERSHIP = EnumSet.of(Cue.IS_IT, Cue.UNIT_TIME, Cue.LIST);
 
+    /** What makes a question for a number one about a part of a collection. */
+    private static final Set<Cue> NARROWING = EnumSet.of(Cue.NOT, Cue.EXCLUDED, Cue.MOST, Cue.FEWEST);
+
     private static final String HOME_COUNTRY = "CN";
 
     /** Longer runs of unknown words are no name of a city. */
@@ -46,6 +49,7 @@ final class QueryBuilder {
         this.pieces = new Pieces(mentions);
         this.comparisons = new Comparisons(knowledge, pieces);
         countInstead();
+        figureInstead();
         ofTheYear();
     }
 
@@ -65,13 +69,29 @@ final class QueryBuilder {
                 .ifPresent(record -> pieces.readInstead(series, record.id()));
     }
 
+    /** "How many partner cities?" asks for a figure that counts more than the collection, which the word names as well. */
+    private void figureInstead() {
+        boolean plain = pieces.collections().size() == 1
+                && pieces.records().isEmpty()
+                && pieces.areas().isEmpty()
+                && pieces.signals(Cue.HOW_MANY)
+                && pieces.cues().stream().noneMatch(NARROWING::contains);
+        if (!plain) {
+            return;
+        }
+        Collection named = collection();
+        pieces.mentions().stream()
+                .filter(mention -> mention.collections().anyMatch(named.id()::equals))
+                .flatMap(mention -> mention.all(Meaning.OfRecord.class).stream())
+                .map(Meaning.OfRecord::record)
+                .filter(figure -> named.total() != null && !figure.equals(named.total()))
+                .findFirst()
+                .ifPresent(figure -> pieces.figureInstead(named.id(), figure));
+    }
+
     /** "The number of sister cities in Russia" is no question for the published total. */
     private void countInstead() {
-        boolean narrows = !pieces.areas().isEmpty()
-                || pieces.signals(Cue.NOT)
-                || pieces.signals(Cue.EXCLUDED)
-                || pieces.signals(Cue.MOST)
-                || pieces.signals(Cue.FEWEST);
+        boolean narrows = !pieces.areas().isEmpty() || pieces.cues().stream().anyMatch(NARROWING::contains);
         if (!narrows) {
             return;
         }
@@ -93,7 +113,9 @@ final class QueryBuilder {
         if (pieces.deniesMore()) {
             return Optional.empty();
         }
-        Optional<RecordQuery> beside = pieces.unread().isEmpty() ? besideRecord() : Optional.empty();
+        Optional<RecordQuery> beside = pieces.signals(Cue.EARLIER)
+                ? Optional.empty()
+                : Optional.of(pieces).filter(read -> read.unread().isEmpty()).flatMap(read -> besideRecord());
         if (beside.isPresent()) {
             return beside;
         }
@@ -104,6 +126,10 @@ final class QueryBuilder {
             return unread.size() == 1 && !pieces.signals(Cue.COMPARE)
                     ? membershipOfUnknown(unread.getFirst().text(), null)
                     : Optional.empty();
+        }
+        Optional<RecordQuery> changes = changes();
+        if (changes.isPresent()) {
+            return changes;
         }
         if (pieces.signals(Cue.MOST) || pieces.signals(Cue.FEWEST)) {
             return comparisons.most();
@@ -127,6 +153,25 @@ final class QueryBuilder {
             return pieces.elsewhere().size() == 1 ? membershipOfUnknown(city.text(), country) : Optional.empty();
         }
         return Conditions.of(collection(), pieces).flatMap(filters -> ofCollection(collection(), filters));
+    }
+
+    /** "How many schools were there before?", "how has the number changed?": all values of what is named, if it has changed. */
+    private Optional<RecordQuery> changes() {
+        if (!pieces.signals(Cue.EARLIER)
+                || !pieces.areas().isEmpty()
+                || !pieces.elsewhere().isEmpty()) {
+            return Optional.empty();
+        }
+        return pieces.records().size() == 1
+                ? new RecordQuestions(knowledge, pieces)
+                        .changes(pieces.records().iterator().next())
+                : pieces.collections().stream()
+                        .filter(id -> pieces.records().isEmpty()
+                                && pieces.collections().size() == 1)
+                        .flatMap(
+                                id -> Stream.ofNullable(knowledge.collection(id).total()))
+                        .flatMap(total -> new RecordQuestions(knowledge, pieces).changes(total).stream())
+                        .findFirst();
     }
 
     /** "The 13 districts" are all of them. */
@@ -210,7 +255,7 @@ final class QueryBuilder {
 
     private Optional<RecordQuery> ofCollection(Collection collection, List<Filter> conditions) {
         if (comparisons.asksForExtreme()) {
-            return comparisons.extreme(collection, conditions);
+            return comparisons.ranked(collection, conditions).or(() -> comparisons.extreme(collection, conditions));
         }
         Optional<RecordQuery> groups = comparisons.groups(collection, conditions);
         if (groups.isPresent()) {

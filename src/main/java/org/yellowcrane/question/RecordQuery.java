@@ -31,6 +31,13 @@ public sealed interface RecordQuery {
             @Nullable PartialDate at) implements RecordQuery {}
 
     /**
+     * All values that fields of a record ever had.
+     *
+     * @param fields names of fields; empty: all that have changed
+     */
+    record Changes(RecordId record, Set<String> fields) implements RecordQuery {}
+
+    /**
      * Fields that a record's collection does not have or the record does not fill.
      *
      * @param record whose
@@ -50,8 +57,10 @@ public sealed interface RecordQuery {
     record Membership(String collection, Subject subject) implements RecordQuery {}
 
     /**
-     * The first or the last of a collection by its date, or the n-th from there.
+     * The first or the last of a collection by its date, or the n-th from there; or the one with the least or the most of a number.
      *
+     * @param field a date or a number
+     * @param first whether the earliest or the least is meant
      * @param rank 1 for the very first or last
      */
     record Extreme(String collection, String field, boolean first, int rank, List<Filter> filters)

@@ -87,6 +87,17 @@ final class RecordQuestions {
         return Optional.of(new RecordQuery.Lookup(List.copyOf(pieces.records()), fields, at(pieces)));
     }
 
+    /** The changes of the fields asked for, of all where none is; nothing if no value has changed. */
+    Optional<RecordQuery> changes(RecordId id) {
+        Set<String> asked = askedFields(List.of(id));
+        List<String> changed = knowledge.get(id).history().stream()
+                .map(org.yellowcrane.knowledge.Superseded::field)
+                .distinct()
+                .toList();
+        Set<String> fields = asked.stream().filter(changed::contains).collect(java.util.stream.Collectors.toSet());
+        return changed.isEmpty() ? Optional.empty() : Optional.of(new RecordQuery.Changes(id, fields));
+    }
+
     /** What is asked for; "how much" only where nothing more exact is: 电话多少. */
     private QuestionWord asked() {
         return pieces.questionWords().stream()
@@ -125,11 +136,10 @@ final class RecordQuestions {
                         .forEach(fields::add);
             }
             Map<String, Field> declared = knowledge.collection(id.collection()).fields();
-            declared.values().stream()
-                    .filter(field -> field.asks().stream().anyMatch(pieces.questionWords()::contains))
-                    .map(Field::name)
-                    .filter(record.values()::containsKey)
-                    .forEach(fields::add);
+            fields.addAll(answering(record, declared, pieces.questionWords()));
+            if (fields.isEmpty() && pieces.questionWords().contains(QuestionWord.WHEN)) {
+                fields.addAll(answering(record, declared, Set.of(QuestionWord.HOURS)));
+            }
             boolean sinceWhen = fields.isEmpty() && pieces.signals(Cue.HOW_LONG);
             declared.values().stream()
                     .filter(field -> sinceWhen && field.type() == FieldType.DATE)
@@ -139,6 +149,15 @@ final class RecordQuestions {
                     .forEach(fields::add);
         }
         return fields;
+    }
+
+    private static List<String> answering(
+            KnowledgeRecord record, Map<String, Field> declared, Set<QuestionWord> words) {
+        return declared.values().stream()
+                .filter(field -> field.asks().stream().anyMatch(words::contains))
+                .map(Field::name)
+                .filter(record.values()::containsKey)
+                .toList();
     }
 
     /** The year or month that a value is asked for. */

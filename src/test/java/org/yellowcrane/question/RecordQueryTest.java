@@ -210,9 +210,8 @@ class RecordQueryTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            en | what was the third sister city | 3
-            zh | 第三个友好城市                  | 3
-            zh | 第17位友城                      | 17
+            en | what was the third consulate general | 3
+            zh | 第三个总领事馆                  | 3
             """)
     void asksForAPlaceInTheOrderOfTime(String language, String question, int rank) {
         assertThat(query(language, question))
@@ -262,6 +261,75 @@ class RecordQueryTest {
                                 LocalDate.of(2026, 11, 24))
                         .query())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | how many sister cities were there in the past, over the years
+            zh | 友城数量历年变化
+            de | Anzahl der Partnerstädte früher und ihre Entwicklung
+            fr | nombre de villes jumelées au fil des ans
+            es | número de ciudades hermanas a lo largo de los años
+            ru | сколько городов-побратимов было в прошлом
+            ja | 友好都市の数の推移
+            ko | 자매도시 수 과거 추이
+            """)
+    void asksHowANumberChanged(String language, String question) {
+        assertThat(query(language, question))
+                .isInstanceOfSatisfying(
+                        RecordQuery.Changes.class,
+                        changes -> assertThat(changes.record()).hasToString("key-figures/sister-cities"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | how many partner cities
+            zh | 2019年一共多少结好城市
+            fr | combien de villes partenaires
+            """)
+    void asksForTheFigureThatCountsMoreThanTheCollection(String language, String question) {
+        assertThat(query(language, question))
+                .isInstanceOfSatisfying(
+                        RecordQuery.Lookup.class,
+                        lookup -> assertThat(lookup.records()).hasToString("[key-figures/partner-cities-total]"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | which hospital has the most beds     | false
+            zh | 哪家医院床位最多                       | false
+            de | welches Krankenhaus hat die meisten Betten | false
+            en | hospital with the fewest beds        | true
+            """)
+    void asksForTheMostOrLeastOfANumber(String language, String question, boolean least) {
+        assertThat(query(language, question))
+                .isEqualTo(new RecordQuery.Extreme("hospitals", "beds", least, 1, List.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | which is the 17th sister city | ashdod
+            zh | 第17位友城                     | ashdod
+            de | welche ist die siebzehnte Partnerstadt | ashdod
+            """)
+    void asksForAPlaceInAPublishedOrder(String language, String question, String city) {
+        assertThat(query(language, question))
+                .isInstanceOfSatisfying(
+                        RecordQuery.Lookup.class,
+                        lookup -> assertThat(lookup.records()).hasToString("[sister-cities/" + city + "]"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | how many sister cities since 2015 | 2015
+            en | how many sister cities after 2015 | 2016
+            de | wie viele Partnerstädte seit 2015 | 2015
+            de | wie viele Partnerstädte nach 2015 | 2016
+            fr | combien de villes jumelées après 2015 | 2016
+            """)
+    void countsTheYearItselfOnlyWhereTheQuestionDoes(String language, String question, int from) {
+        assertThat(query(language, question))
+                .isEqualTo(new RecordQuery.Count("sister-cities", List.of(new Filter.InYears(from, 9999))));
     }
 
     private static RecordQuery query(String language, String question) {
