@@ -61,7 +61,8 @@ final class QueryWording {
                         + extreme.collection() + " by " + extreme.field() + where(extreme.filters());
             case RecordQuery.Order order -> "the order of " + joined(order.records()) + " by " + order.field();
             case RecordQuery.Eligibility eligibility ->
-                "which rules of " + eligibility.collection() + " hold for a passport of " + eligibility.country();
+                "which rules of " + eligibility.collection() + " hold for a passport of " + eligibility.country()
+                        + (eligibility.toStay() ? ", to work or study" : "");
             case RecordQuery.Most most ->
                 (most.fewest() ? "the smallest" : "the largest")
                         + (most.rank() > 1 ? " but " + (most.rank() - 1) : "") + " group of " + most.collection() + " "

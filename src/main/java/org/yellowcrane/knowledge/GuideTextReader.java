@@ -12,6 +12,9 @@ import org.yellowcrane.language.Language;
 /** Reads the text of a guide, line by line. */
 class GuideTextReader {
 
+    /** Begins a line of search words. */
+    static final String SEARCH_WORDS = "~ ";
+
     private static final Pattern HEADING = Pattern.compile("## +(.+?) *\\{#([^{}]*)\\}");
     private static final Pattern STEP = Pattern.compile("(\\d{1,2})\\. +(.*)");
     private static final Pattern BULLET = Pattern.compile("- +(.*)");
@@ -89,7 +92,7 @@ class GuideTextReader {
             error(line, "text before the first section; a section starts with '## Heading {#id}'");
         } else if (text.startsWith("? ")) {
             question(text.substring(2).strip());
-        } else if (text.startsWith("~ ")) {
+        } else if (text.startsWith(SEARCH_WORDS)) {
             searchWords(text.substring(2).strip());
         } else {
             if (MARKUP.matcher(text).find()) {

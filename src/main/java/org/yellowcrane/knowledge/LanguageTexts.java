@@ -36,7 +36,9 @@ class LanguageTexts {
             int line = 0;
             for (String text : file.text().lines().toList()) {
                 line++;
-                visitor.visit(language, line, text);
+                if (!text.startsWith(GuideTextReader.SEARCH_WORDS)) {
+                    visitor.visit(language, line, text);
+                }
             }
         } else if (name.endsWith(".yaml")) {
             YamlReader.read(file, new Problems()).ifPresent(node -> visit(node, language, visitor));

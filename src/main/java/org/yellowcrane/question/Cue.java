@@ -37,6 +37,7 @@ public enum Cue {
     EXCLUDED,
     FEWEST,
     LONG_STAY,
+    TRAVEL,
     UNIT_TIME;
 
     /** The key of this cue in a grammar file, such as {@code how-many}. */

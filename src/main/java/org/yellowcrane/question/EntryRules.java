@@ -10,7 +10,7 @@ import org.yellowcrane.language.Language;
 import org.yellowcrane.language.TextNormalizer;
 
 /**
- * "I'm Brazilian, do I need a visa for ten days?": whether a question asks which rules of entry hold for a passport. Other words may stand
+ * "I'm Brazilian, do I need a visa for ten days?", "German passport, two weeks", "may I study without a visa?": whether a question asks which rules of entry hold for a passport. Other words may stand
  * beside it, for the rules are told with their conditions.
  */
 final class EntryRules {
@@ -18,7 +18,7 @@ final class EntryRules {
     /** The collection of rules of entry. */
     private static final String POLICIES = "visa-policies";
 
-    /** What no rule of entry answers: where to go, what it costs, and a visa for work or study. */
+    /** What no rule of entry answers: where to go, what it costs. */
     private static final Set<Cue> OTHER = EnumSet.of(
             Cue.WHERE,
             Cue.WHO,
@@ -28,9 +28,11 @@ final class EntryRules {
             Cue.EMAIL,
             Cue.HOURS,
             Cue.HOW_MANY,
-            Cue.LONG_STAY,
             Cue.MOST,
             Cue.COMPARE);
+
+    /** With more unknown words a journey is not all that is asked about. */
+    private static final int MOST_UNREAD = 2;
 
     private EntryRules() {}
 
@@ -39,17 +41,23 @@ final class EntryRules {
                 .filter(area -> area.countries().size() == 1)
                 .distinct()
                 .toList();
-        boolean aboutEntry = Stream.concat(
+        boolean toStay = pieces.signals(Cue.LONG_STAY);
+        boolean aboutVisa = Stream.concat(
                                 pieces.collections().stream(),
                                 pieces.records().stream().map(id -> id.collection()))
                         .allMatch(POLICIES::equals)
                 && (pieces.collections().contains(POLICIES) || !pieces.records().isEmpty());
+        boolean aboutJourney = pieces.signals(Cue.TRAVEL)
+                && pieces.collections().isEmpty()
+                && pieces.records().isEmpty()
+                && pieces.unread().size() <= MOST_UNREAD;
+        boolean aboutEntry = toStay ? aboutVisa && pieces.signals(Cue.NOT) : aboutVisa || aboutJourney;
         boolean other = pieces.cues().stream().anyMatch(OTHER::contains);
         if (!aboutEntry || other || countries.size() != 1 || leads(pieces, language)) {
             return Optional.empty();
         }
         return Optional.of(
-                new RecordQuery.Eligibility(POLICIES, countries.getFirst().id()));
+                new RecordQuery.Eligibility(POLICIES, countries.getFirst().id(), toStay));
     }
 
     /** Whether the country is where somebody wants to go: "a visa for Germany", "去德国". */

@@ -66,6 +66,14 @@ final class Lexicon {
         phrases.forEach(name -> add(names, name, meaning, Atoms.Atom::exact));
     }
 
+    /** Adds the words of a text as spelt right, so that "perdu" is not read as a slip for "Pérou". */
+    void addFamiliar(String text) {
+        for (Atoms.Atom atom : atoms.of(TextNormalizer.normalise(text), language)) {
+            spelling.addFamiliar(atom.key());
+            spelling.addFamiliar(atom.exact());
+        }
+    }
+
     private void add(Node root, String phrase, Meaning meaning, Function<Atoms.Atom, String> key) {
         Node node = root;
         List<Atoms.Atom> pieces = atoms.of(TextNormalizer.normalise(phrase), language);

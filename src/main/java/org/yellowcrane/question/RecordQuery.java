@@ -74,8 +74,9 @@ public sealed interface RecordQuery {
      *
      * @param collection the collection of rules
      * @param country the ISO code of the country whose passport the traveller holds
+     * @param toStay whether it is for work or study
      */
-    record Eligibility(String collection, String country) implements RecordQuery {}
+    record Eligibility(String collection, String country, boolean toStay) implements RecordQuery {}
 
     /**
      * Which group of a collection is the largest or smallest.

@@ -1,5 +1,6 @@
 package org.yellowcrane.question;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -13,6 +14,7 @@ final class Spelling {
     private static final int LONG = 9;
 
     private final Set<String> words = new TreeSet<>();
+    private final Set<String> familiar = new HashSet<>();
 
     void add(String word) {
         if (word.length() >= SHORTEST - 1) {
@@ -20,9 +22,14 @@ final class Spelling {
         }
     }
 
+    /** Adds a word that is known to be spelt right: it is no misspelling of another one. */
+    void addFamiliar(String word) {
+        familiar.add(word);
+    }
+
     /** The known word nearest to a given one, the first in order among equals; the word itself if none is near. */
     String nearest(String word) {
-        if (word.length() < SHORTEST || !word.codePoints().allMatch(Character::isLetter)) {
+        if (word.length() < SHORTEST || familiar.contains(word) || !word.codePoints().allMatch(Character::isLetter)) {
             return word;
         }
         int allowed = word.length() >= LONG ? 2 : 1;

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.yellowcrane.knowledge.Collection;
 import org.yellowcrane.knowledge.KnowledgeBase;
 import org.yellowcrane.knowledge.KnowledgeRecord;
+import org.yellowcrane.knowledge.Passage;
 import org.yellowcrane.knowledge.Regions;
 import org.yellowcrane.language.Formats;
 import org.yellowcrane.language.Language;
@@ -59,7 +60,16 @@ final class Vocabulary {
             collection.records().forEach(record -> addRecord(lexicon, record));
         }
         addPlaces(lexicon);
+        knowledge.passages().stream()
+                .filter(passage -> passage.language().equals(language))
+                .forEach(passage -> addFamiliar(lexicon, passage));
         return lexicon;
+    }
+
+    private static void addFamiliar(Lexicon lexicon, Passage passage) {
+        lexicon.addFamiliar(passage.text());
+        passage.questions().forEach(lexicon::addFamiliar);
+        passage.searchWords().forEach(lexicon::addFamiliar);
     }
 
     private void addGrammar(Lexicon lexicon) {

@@ -49,7 +49,7 @@ class RecordQueryTest {
             ru | У меня немецкий паспорт, нужна ли виза?                  | DE
             """)
     void readsTheNationalityOfATraveller(String language, String question, String country) {
-        assertThat(query(language, question)).isEqualTo(new RecordQuery.Eligibility("visa-policies", country));
+        assertThat(query(language, question)).isEqualTo(new RecordQuery.Eligibility("visa-policies", country, false));
     }
 
     @ParameterizedTest
