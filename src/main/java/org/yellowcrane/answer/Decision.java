@@ -13,7 +13,7 @@ import org.yellowcrane.retrieval.Ranking;
 public final class Decision {
 
     /** Below this probability the bot says that it does not know. */
-    private static final double LEAST = 0.25;
+    private static final double LEAST = 0.2;
 
     /** Below this probability nothing of the kind was found at all. */
     private static final double UNRELATED = 0.15;
@@ -21,9 +21,9 @@ public final class Decision {
     /** Keeps the logarithm of the odds finite. */
     private static final double CERTAIN = 1e-4;
 
-    private static final double[] WITH_MEANING = {0.292, -13.699, 3.771, 2.875, 1.086, 0, 1.466, -6.251};
+    private static final double[] WITH_MEANING = {0.315, -14.851, 4.356, 3.109, 0.731, 0.936, 1.334, 2.331, -7.909};
 
-    private static final double[] WITHOUT_MEANING = {0.245, -1.456, -1.162, 5.096, -0.008, 0, -2.690};
+    private static final double[] WITHOUT_MEANING = {0.411, -0.639, -1.939, 4.649, -0.179, 0.597, 1.125, -2.441};
 
     private Decision() {}
 
@@ -50,7 +50,7 @@ public final class Decision {
 
     /**
      * What the search says of the best passage of a ranking that is not empty: the log odds that it answers, its saturation and coverage, a
-     * tenth of its score, how it fits the question ({@link Focus}), and behind that its cosine, where an embedding model serves.
+     * tenth of its score, how it fits the question ({@link Focus}), how its language is written, and behind that its cosine, where an embedding model serves.
      */
     static double[] features(Ranking ranking, Focus focus) {
         Ranking.Hit best = ranking.hits().getFirst();
@@ -62,7 +62,8 @@ public final class Decision {
                 signals.coverage(),
                 best.score() / 10,
                 focus.isNamed(best.passage()) ? 1 : 0,
-                focus.isAsked(best.passage()) ? 1 : 0);
+                focus.isAsked(best.passage()) ? 1 : 0,
+                best.passage().language().isSpaced() ? 0 : 1);
         return DoubleStream.concat(seen, signals.cosine().stream()).toArray();
     }
 

@@ -95,7 +95,7 @@ final class QuoteComposer implements Composer {
         boolean steps = text.blocks().stream().anyMatch(Section.Block.Steps.class::isInstance);
         boolean asksHow = request.understanding().signals(Cue.HOW_TO);
         int length = text.blocks().stream().mapToInt(QuoteComposer::length).sum();
-        boolean wide = request.languages().question().tag().matches("zh|ja|ko");
+        boolean wide = !request.languages().question().isSpaced();
         int most = asksHow ? LONGEST_WHOLE : AT_A_GLANCE;
         return (steps && asksHow) || length <= (wide ? most / 3 : most);
     }

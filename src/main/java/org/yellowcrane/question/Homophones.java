@@ -60,11 +60,14 @@ final class Homophones {
         return restored;
     }
 
-    /** A phrase that sounds like a run: of as many characters, or the whole run is in Latin letters; empty if there is none. */
+    /**
+     * A phrase that sounds like a run: of as many characters and no fewer than three, for too many words of two sound alike, or the whole
+     * run is in Latin letters; empty if there is none.
+     */
     private List<String> like(List<String> run) {
         List<String> phrase = phrases.getOrDefault(sound(run), List.of());
         boolean latin = run.stream().noneMatch(Homophones::isHan);
-        return !phrase.equals(run) && (latin || phrase.size() == run.size()) ? phrase : List.of();
+        return !phrase.equals(run) && (latin || (phrase.size() == run.size() && phrase.size() > 2)) ? phrase : List.of();
     }
 
     private static String sound(List<String> characters) {
