@@ -12,8 +12,10 @@ import org.yellowcrane.retrieval.Ranking;
  */
 public final class Decision {
 
-    /** Below this probability the bot says that it does not know. */
-    private static final double LEAST = 0.2;
+    /** Below this probability the bot says that it does not know; where the meaning was looked at, it can be stricter. */
+    private static final double LEAST_WITH_MEANING = 0.25;
+
+    private static final double LEAST_WITHOUT_MEANING = 0.2;
 
     /** Below this probability nothing of the kind was found at all. */
     private static final double UNRELATED = 0.15;
@@ -28,7 +30,10 @@ public final class Decision {
     private Decision() {}
 
     static boolean answers(Ranking ranking, Focus focus) {
-        return probability(ranking, focus) >= LEAST;
+        boolean meaning = ranking.hits().stream()
+                .limit(1)
+                .anyMatch(best -> best.signals().cosine().isPresent());
+        return probability(ranking, focus) >= (meaning ? LEAST_WITH_MEANING : LEAST_WITHOUT_MEANING);
     }
 
     static boolean isUnrelated(Ranking ranking, Focus focus) {

@@ -69,8 +69,7 @@ final class EntryTelling {
 
     private static boolean isForStay(KnowledgeRecord record) {
         return record.value("purposes").stream()
-                .flatMap(
-                        value -> value instanceof Value.Several several ? several.values().stream() : Stream.of(value))
+                .flatMap(value -> value instanceof Value.Several several ? several.values().stream() : Stream.of(value))
                 .anyMatch(STAY::contains);
     }
 

@@ -77,7 +77,9 @@ final class FactsComposer implements Composer {
 
         private Optional<Draft> eligibility(RecordQuery.Eligibility eligibility) {
             Collection policies = request.knowledge().collection(eligibility.collection());
-            return draft(new EntryTelling(request, evidence, policies).rules(eligibility.country(), eligibility.toStay()), policies.id());
+            return draft(
+                    new EntryTelling(request, evidence, policies).rules(eligibility.country(), eligibility.toStay()),
+                    policies.id());
         }
 
         /** One answer of several; nothing if one of them is missing. */

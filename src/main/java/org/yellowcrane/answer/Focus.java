@@ -15,6 +15,7 @@ import org.yellowcrane.knowledge.Passage;
 import org.yellowcrane.knowledge.QuestionWord;
 import org.yellowcrane.knowledge.RecordId;
 import org.yellowcrane.knowledge.Value;
+import org.yellowcrane.language.Language;
 import org.yellowcrane.language.TextNormalizer;
 import org.yellowcrane.question.Cue;
 import org.yellowcrane.question.Meaning;
@@ -23,6 +24,9 @@ import org.yellowcrane.question.Understanding;
 
 /** Which passages can answer a question: those about the very places and things that it names, so that nobody gets a neighbour's facts. */
 final class Focus {
+
+    /** "Polizei" is in "Polizeiwache". */
+    private static final Language GERMAN = new Language("de");
 
     private static final String HOME_COUNTRY = "CN";
 
@@ -176,7 +180,7 @@ final class Focus {
         }
         Stream<String> names = Stream.concat(Stream.of(asked), city.names().byLanguage().values().stream());
         return records.isEmpty()
-                ? mentions(passage.title() + "\n" + String.join("\n", passage.questions()), names)
+                ? mentions(passage.title() + "\n" + String.join("\n", passage.questions()), names, passage.language())
                 : mentions(passage, names);
     }
 
@@ -227,15 +231,16 @@ final class Focus {
     }
 
     private static boolean mentions(Passage passage, Stream<String> names) {
-        return mentions(passage.title() + "\n" + passage.text(), names);
+        return mentions(passage.title() + "\n" + passage.text(), names, passage.language());
     }
 
-    private static boolean mentions(String where, Stream<String> names) {
+    private static boolean mentions(String where, Stream<String> names, Language language) {
         String text = TextNormalizer.fold(where);
-        return names.map(TextNormalizer::fold).anyMatch(name -> containsWord(text, name));
+        boolean compounds = language.equals(GERMAN);
+        return names.map(TextNormalizer::fold).anyMatch(name -> containsWord(text, name, compounds));
     }
 
-    private static boolean containsWord(String text, String name) {
+    private static boolean containsWord(String text, String name, boolean asPartOfCompound) {
         if (name.isEmpty()) {
             return false;
         }
@@ -244,7 +249,7 @@ final class Focus {
             boolean opens = at == 0 || !Character.isLetter(text.charAt(at - 1));
             int end = at + name.length();
             boolean closes = end == text.length() || !Character.isLetter(text.charAt(end));
-            if (!words || (opens && closes)) {
+            if (!words || (opens && (closes || asPartOfCompound))) {
                 return true;
             }
         }

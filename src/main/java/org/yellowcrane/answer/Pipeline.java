@@ -61,8 +61,9 @@ final class Pipeline implements AutoCloseable {
 
     /** normalise → detect language → screen → resolve follow-up and understand → retrieve → decide and compose → verify. */
     Exchange answer(Question question, List<Turn> turns, LocalDate today, Follower follower) {
-        String text = TextNormalizer.normalise(question.text());
-        LanguageChoice languages = interpreter.chooseLanguage(text, question.replyLanguage(), question.hint(), turns);
+        String typed = TextNormalizer.normalise(question.text());
+        LanguageChoice languages = interpreter.chooseLanguage(typed, question.replyLanguage(), question.hint(), turns);
+        String text = interpreter.inOwnScript(typed, languages.question());
 
         Optional<Emergency> emergency = emergencies.screen(text, languages.question());
         if (emergency.isPresent()) {
@@ -206,7 +207,8 @@ final class Pipeline implements AutoCloseable {
                 || !understanding.elsewhere().isEmpty()
                 || understanding.mentions().stream()
                         .anyMatch(m -> m.as(Meaning.OfField.class).isPresent());
-        if (!inScope && Decision.isUnrelated(request.ranking(), new Focus(understanding, knowledge))) {
+        boolean readable = !request.languages().isUnsupported();
+        if (readable && !inScope && Decision.isUnrelated(request.ranking(), new Focus(understanding, knowledge))) {
             return FixedReplies.outOfScope(request.replies());
         }
         Optional<Passage> nearest = understanding.elsewhere().isEmpty() || isAboutTheCity(understanding)

@@ -67,7 +67,9 @@ final class Homophones {
     private List<String> like(List<String> run) {
         List<String> phrase = phrases.getOrDefault(sound(run), List.of());
         boolean latin = run.stream().noneMatch(Homophones::isHan);
-        return !phrase.equals(run) && (latin || (phrase.size() == run.size() && phrase.size() > 2)) ? phrase : List.of();
+        return !phrase.equals(run) && (latin || (phrase.size() == run.size() && phrase.size() > 2))
+                ? phrase
+                : List.of();
     }
 
     private static String sound(List<String> characters) {

@@ -24,6 +24,7 @@ public final class Interpreter {
     private final KnowledgeBase knowledge;
     private final Map<Language, Lexicon> lexicons = new HashMap<>();
     private final Map<String, Language> languageWishes = new HashMap<>();
+    private final WordLists words;
     private final LanguageChooser chooser;
     private final FollowUps followUps;
 
@@ -39,7 +40,8 @@ public final class Interpreter {
             ownWords.put(language, vocabulary.ownWords(atoms));
             grammar.languageWish().forEach(wish -> languageWishes.put(bare(wish), language));
         }
-        this.chooser = new LanguageChooser(detector, ownWords);
+        this.words = new WordLists(knowledge);
+        this.chooser = new LanguageChooser(detector, words, ownWords);
         this.followUps = new FollowUps(knowledge);
     }
 
@@ -63,6 +65,11 @@ public final class Interpreter {
         Lexicon english = lexicon(Language.ENGLISH);
         boolean isName = english.read(text).stream().allMatch(Interpreter::isName);
         return chooser.choose(text, isName, replyLanguage, context);
+    }
+
+    /** A question in the script of its language: {@code skolko stoit metro} as {@code сколко стоит metro}. */
+    public String inOwnScript(String text, Language language) {
+        return Romanised.inOwnScript(text, language, words);
     }
 
     /** The language that a message asks to be answered in, if it asks for nothing else. */

@@ -18,10 +18,12 @@ final class LanguageChooser {
     private static final double GUESS = 0.5;
 
     private final LanguageDetector detector;
+    private final WordLists words;
     private final Map<Language, Lexicon> ownWords;
 
-    LanguageChooser(LanguageDetector detector, Map<Language, Lexicon> ownWords) {
+    LanguageChooser(LanguageDetector detector, WordLists words, Map<Language, Lexicon> ownWords) {
         this.detector = detector;
+        this.words = words;
         this.ownWords = ownWords;
     }
 
@@ -48,13 +50,15 @@ final class LanguageChooser {
             Language byScript = probabilities.firstKey();
             boolean japanese = byScript.equals(Language.CHINESE)
                     && usual.filter(JAPANESE::equals).isPresent();
-            return japanese && familiarity(JAPANESE, text) >= familiarity(byScript, text) ? JAPANESE : byScript;
+            return japanese && coverage(JAPANESE, text) >= coverage(byScript, text) ? JAPANESE : byScript;
         }
         Language best = usual.orElse(Language.ENGLISH);
         double score = 0;
         for (Language candidate : candidates(probabilities)) {
-            double own = probabilities.getOrDefault(candidate, 0.0)
-                    + familiarity(candidate, text)
+            // The detector knows no language in a script that is not its own.
+            double known = words.familiarity(candidate, text);
+            double own = (Romanised.LANGUAGES.contains(candidate) ? known : probabilities.getOrDefault(candidate, 0.0))
+                    + known
                     + (usual.filter(candidate::equals).isPresent() ? 0.1 : 0);
             if (own > score) {
                 best = candidate;
@@ -66,14 +70,16 @@ final class LanguageChooser {
     }
 
     private static List<Language> candidates(SortedMap<Language, Double> probabilities) {
-        return Stream.concat(Stream.of(Language.ENGLISH), probabilities.keySet().stream())
+        return Stream.of(Stream.of(Language.ENGLISH), probabilities.keySet().stream(), Romanised.LANGUAGES.stream())
+                .flatMap(languages -> languages)
                 .distinct()
                 .toList();
     }
 
-    private double familiarity(Language language, String text) {
-        Lexicon words = ownWords.get(language);
-        return words == null ? 0 : words.familiarity(text);
+    /** How much of a text written without spaces the lexicon of a language covers. */
+    private double coverage(Language language, String text) {
+        Lexicon lexicon = ownWords.get(language);
+        return lexicon == null ? 0 : lexicon.familiarity(text);
     }
 
     /** The detector gives more than one language only where the script does not decide. */

@@ -29,7 +29,9 @@ final class Spelling {
 
     /** The known word nearest to a given one, the first in order among equals; the word itself if none is near. */
     String nearest(String word) {
-        if (word.length() < SHORTEST || familiar.contains(word) || !word.codePoints().allMatch(Character::isLetter)) {
+        if (word.length() < SHORTEST
+                || familiar.contains(word)
+                || !word.codePoints().allMatch(Character::isLetter)) {
             return word;
         }
         int allowed = word.length() >= LONG ? 2 : 1;
