@@ -2,9 +2,11 @@ package org.yellowcrane.retrieval;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
@@ -112,36 +114,36 @@ final class LexicalIndex implements AutoCloseable {
         return passages.get(doc);
     }
 
-    /** Reads a question; the words that say what is asked for do not count. */
+    /**
+     * Reads a question; the words that say what is asked for do not count, and a word that no passage holds is read as the nearest one that
+     * some do.
+     */
     QueryTerms terms(String question) {
         String text = Asked.of(question, analysis.language()).rest();
-        return new QueryTerms(weighed(WORDS, analysis.words(text)), weighed(PIECES, analysis.piecesOfQuestion(text)));
-    }
-
-    private List<QueryTerms.Term> weighed(String field, List<String> terms) {
-        return terms.stream()
-                .limit(MOST_TERMS)
-                .map(term -> weighed(field, term))
-                .toList();
-    }
-
-    /** A term with how rare it is; a word that no passage holds is read as the nearest one that some do. */
-    private QueryTerms.Term weighed(String field, String text) {
+        List<String> words = limited(analysis.words(text));
         try {
-            Term term = new Term(field, text);
-            int frequency = reader.docFreq(term);
-            if (frequency == 0 && field.equals(WORDS)) {
-                term = NearTerms.nearest(reader, term)
-                        .map(near -> new Term(field, near))
-                        .orElse(term);
-                frequency = reader.docFreq(term);
-            }
-            int count = Math.max(1, passages.size());
-            return new QueryTerms.Term(
-                    term.text(), (float) Math.log(1 + (count - frequency + 0.5) / (frequency + 0.5)));
+            Map<String, String> near = NearTerms.of(reader, WORDS, words);
+            List<String> read =
+                    words.stream().map(word -> near.getOrDefault(word, word)).toList();
+            return new QueryTerms(weighed(WORDS, read), weighed(PIECES, limited(analysis.piecesOfQuestion(text))));
         } catch (IOException e) {
             throw new UncheckedIOException("Reading an index in memory failed", e);
         }
+    }
+
+    private static List<String> limited(List<String> terms) {
+        return terms.stream().limit(MOST_TERMS).toList();
+    }
+
+    /** Terms with how rare they are. */
+    private List<QueryTerms.Term> weighed(String field, List<String> terms) throws IOException {
+        int count = Math.max(1, passages.size());
+        List<QueryTerms.Term> weighed = new ArrayList<>();
+        for (String term : terms) {
+            int frequency = reader.docFreq(new Term(field, term));
+            weighed.add(new QueryTerms.Term(term, (float) Math.log(1 + (count - frequency + 0.5) / (frequency + 0.5))));
+        }
+        return weighed;
     }
 
     /**
