@@ -17,6 +17,7 @@ import org.yellowcrane.question.EmergencyScreen;
 import org.yellowcrane.question.Interpreter;
 import org.yellowcrane.retrieval.LuceneRetrievers;
 import org.yellowcrane.retrieval.Quoter;
+import org.yellowcrane.retrieval.Retriever;
 import org.yellowcrane.retrieval.WordStems;
 
 /** Builds the pipeline over one state of the knowledge. */
@@ -49,13 +50,18 @@ class PipelineFactory {
     }
 
     Pipeline build(KnowledgeBase knowledge) {
+        return build(knowledge, retrievers.over(knowledge.passages()));
+    }
+
+    /** Builds it over another search, which is closed with it. */
+    Pipeline build(KnowledgeBase knowledge, Retriever retriever) {
         Interpreter interpreter = new Interpreter(knowledge, detector, WordStems::stem);
         return new Pipeline(
                 knowledge,
                 interpreter,
                 emergencies,
                 tools.guard(),
-                retrievers.over(knowledge.passages()),
+                retriever,
                 composers(interpreter, knowledge),
                 rewriter);
     }
