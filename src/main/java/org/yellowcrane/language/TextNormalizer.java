@@ -4,13 +4,17 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Brings texts of people into one form: for reading (still theirs) and for comparing (never shown). Safe for concurrent use. */
 public final class TextNormalizer {
 
     private static final Normalizer2 COMPATIBLE = Normalizer2.getNFKCInstance();
     private static final Normalizer2 DECOMPOSED = Normalizer2.getNFDInstance();
-    private static final Transliterator SIMPLIFIER = Transliterator.getInstance("Traditional-Simplified");
+
+    /** The simplified form of each traditional character. The transliterator itself is slow, and lets in one thread at a time. */
+    private static final Map<Integer, Integer> SIMPLIFIED = simplified();
 
     /** More combining marks than this on one letter are an attack, not a script. */
     private static final int MARKS_PER_LETTER = 4;
@@ -48,13 +52,25 @@ public final class TextNormalizer {
             i += Character.charCount(point);
             switch (UScript.getScript(point)) {
                 case UScript.LATIN -> appendWithoutMarks(folded, point);
-                case UScript.HAN -> folded.append(SIMPLIFIER.transliterate(Character.toString(point)));
+                case UScript.HAN -> folded.appendCodePoint(SIMPLIFIED.getOrDefault(point, point));
                 case UScript.CYRILLIC -> folded.appendCodePoint(point == 'ё' ? 'е' : point);
                 case UScript.INHERITED -> {}
                 default -> folded.appendCodePoint(point);
             }
         }
         return folded.toString();
+    }
+
+    private static Map<Integer, Integer> simplified() {
+        Transliterator simplifier = Transliterator.getInstance("Traditional-Simplified");
+        Map<Integer, Integer> simplified = new HashMap<>();
+        for (String character : simplifier.getSourceSet()) {
+            int simple = simplifier.transliterate(character).codePointAt(0);
+            if (simple != character.codePointAt(0)) {
+                simplified.put(character.codePointAt(0), simple);
+            }
+        }
+        return Map.copyOf(simplified);
     }
 
     private static void appendWithoutMarks(StringBuilder folded, int point) {

@@ -23,17 +23,19 @@ import org.yellowcrane.retrieval.Ranking.Hit;
 final class HybridRetriever implements Retriever {
 
     private final Map<Language, LanguageIndex> indexes = new LinkedHashMap<>();
-    private final Map<Language, List<Passage>> passages;
+    private final Map<Language, List<String>> ids = new LinkedHashMap<>();
     private final VectorBuild build;
 
     HybridRetriever(List<Passage> passages, VectorBuild.Models models) {
-        this.passages = passages.stream()
+        Map<Language, List<Passage>> sorted = passages.stream()
                 .sorted(Comparator.comparing(Passage::id))
                 .collect(Collectors.groupingBy(Passage::language, LinkedHashMap::new, Collectors.toList()));
-        this.passages.values().forEach(HybridRetriever::requireDistinctIds);
-        this.passages.forEach(
-                (language, own) -> indexes.put(language, new LanguageIndex(LanguageAnalysis.of(language), own)));
-        this.build = new VectorBuild(models, this.passages, indexes);
+        sorted.values().forEach(HybridRetriever::requireDistinctIds);
+        sorted.forEach((language, own) -> {
+            indexes.put(language, new LanguageIndex(LanguageAnalysis.of(language), own));
+            ids.put(language, own.stream().map(Passage::id).toList());
+        });
+        this.build = new VectorBuild(models, sorted, indexes);
     }
 
     private static void requireDistinctIds(List<Passage> sorted) {
@@ -67,20 +69,21 @@ final class HybridRetriever implements Retriever {
     }
 
     private SortedSet<Integer> documents(Query query) {
-        List<String> ids = passages.getOrDefault(query.language(), List.of()).stream()
-                .map(Passage::id)
-                .toList();
         return query.subjects().stream()
-                .map(subject -> Collections.binarySearch(ids, subject))
+                .map(subject -> document(query.language(), subject))
                 .filter(document -> document >= 0)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** The number of a passage; below 0 if there is none. */
+    private int document(Language language, String id) {
+        return Collections.binarySearch(ids.getOrDefault(language, List.of()), id);
+    }
+
     @Override
     public Optional<Explanation> explain(Query query, String passage) {
-        List<Passage> own = passages.getOrDefault(query.language(), List.of());
         LanguageIndex index = indexes.get(query.language());
-        int doc = Collections.binarySearch(own.stream().map(Passage::id).toList(), passage);
+        int doc = document(query.language(), passage);
         if (index == null || doc < 0) {
             return Optional.empty();
         }

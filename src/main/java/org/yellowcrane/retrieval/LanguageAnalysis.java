@@ -135,9 +135,21 @@ final class LanguageAnalysis {
     private static final class Simplified {
         private static final Transliterator TRANSLITERATOR = Transliterator.getInstance("Traditional-Simplified");
 
-        /** What the transliterator may change; most texts hold none of it, and asking is thirty times faster. */
-        private static final UnicodeSet TRADITIONAL =
-                TRANSLITERATOR.getSourceSet().freeze();
+        /**
+         * The characters that the transliterator changes by themselves. A text without any is simplified: the transliterator also knows words of
+         * other characters, but is a hundred times slower than asking, and lets in one thread at a time.
+         */
+        private static final UnicodeSet TRADITIONAL = traditional();
+
+        private static UnicodeSet traditional() {
+            UnicodeSet changed = new UnicodeSet();
+            for (String character : TRANSLITERATOR.getSourceSet()) {
+                if (!TRANSLITERATOR.transliterate(character).equals(character)) {
+                    changed.add(character);
+                }
+            }
+            return changed.freeze();
+        }
 
         static String of(String text) {
             return TRADITIONAL.containsNone(text) ? text : TRANSLITERATOR.transliterate(text);
