@@ -37,6 +37,7 @@ class StructureTest {
                         "inference",
                         "retrieval",
                         "question",
+                        "proof",
                         "answer",
                         "channel",
                         "conversation",

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yellowcrane.language.Language;
+import org.yellowcrane.proof.Phrases;
 
 /**
  * Recognises what must not be obeyed or answered freely, by the rules of {@code guards/<language>.yaml}. Immutable and safe for concurrent use;
@@ -73,8 +73,7 @@ final class Guard {
     Set<Topic> topics(String text, Language language) {
         Set<Topic> topics = EnumSet.noneOf(Topic.class);
         rules.forEach((of, list) -> {
-            Set<Part> said = new HashSet<>();
-            phrases(of).allIn(ClaimText.of(text, language)).forEach(hit -> said.addAll(hit.values()));
+            Set<Part> said = phrases(of).valuesIn(text, language);
             for (Rule rule : list) {
                 boolean isMeant = of.equals(language) || rule.topic().isOfAnyLanguage();
                 if (isMeant

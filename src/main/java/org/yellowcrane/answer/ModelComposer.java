@@ -17,6 +17,7 @@ import org.yellowcrane.inference.Tool;
 import org.yellowcrane.inference.Usage;
 import org.yellowcrane.knowledge.Passage;
 import org.yellowcrane.language.LanguageDetector;
+import org.yellowcrane.proof.ClaimVerifier;
 import org.yellowcrane.question.Interpreter;
 import org.yellowcrane.retrieval.Ranking;
 import org.yellowcrane.retrieval.Sentences;

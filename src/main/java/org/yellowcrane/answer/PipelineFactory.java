@@ -13,6 +13,7 @@ import org.yellowcrane.inference.LanguageModels;
 import org.yellowcrane.knowledge.KnowledgeBase;
 import org.yellowcrane.language.LanguageDetector;
 import org.yellowcrane.language.Languages;
+import org.yellowcrane.proof.ClaimVerifier;
 import org.yellowcrane.question.EmergencyScreen;
 import org.yellowcrane.question.Interpreter;
 import org.yellowcrane.retrieval.LuceneRetrievers;

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 import org.yellowcrane.language.Language;
 import org.yellowcrane.language.LanguageDetector;
 import org.yellowcrane.language.TextNormalizer;
+import org.yellowcrane.proof.Claim;
+import org.yellowcrane.proof.ClaimVerdict;
+import org.yellowcrane.proof.ClaimVerifier;
 
 /** Keeps of a sentence that a language model wrote what may be shown. Made for one answer. */
 final class SentenceProof {

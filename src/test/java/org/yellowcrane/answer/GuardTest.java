@@ -22,6 +22,7 @@ import org.yellowcrane.answer.Guard.Topic;
 import org.yellowcrane.knowledge.Passage;
 import org.yellowcrane.language.Language;
 import org.yellowcrane.language.Languages;
+import org.yellowcrane.proof.ClaimSamples;
 
 /** What the guard sees in labelled sets of eight languages, of which every second text is of the test part, and what it sees elsewhere. */
 class GuardTest {

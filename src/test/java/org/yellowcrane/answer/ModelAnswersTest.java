@@ -32,6 +32,7 @@ import org.yellowcrane.knowledge.KnowledgeStore;
 import org.yellowcrane.language.Language;
 import org.yellowcrane.language.LanguageDetector;
 import org.yellowcrane.language.Languages;
+import org.yellowcrane.proof.ClaimVerifier;
 import org.yellowcrane.question.EmergencyScreen;
 import org.yellowcrane.question.Interpreter;
 import org.yellowcrane.question.Turn;

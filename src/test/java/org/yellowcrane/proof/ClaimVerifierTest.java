@@ -1,4 +1,4 @@
-package org.yellowcrane.answer;
+package org.yellowcrane.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.yellowcrane.answer.ClaimVerdict.Fault;
 import org.yellowcrane.knowledge.Passage;
 import org.yellowcrane.language.Language;
+import org.yellowcrane.proof.ClaimVerdict.Fault;
 
 /** What single claims need to follow from their passages. */
 class ClaimVerifierTest {

@@ -1,10 +1,10 @@
-package org.yellowcrane.answer;
+package org.yellowcrane.proof;
 
 import com.ibm.icu.text.DateFormatSymbols;
 import java.util.List;
 import java.util.Set;
-import org.yellowcrane.answer.ClaimText.Kind;
 import org.yellowcrane.language.Language;
+import org.yellowcrane.proof.ClaimText.Kind;
 
 /** Finds names in a claim that nobody listed and that none of its passages has: capitals, foreign scripts, and people beside their office. */
 final class StrangeNames {

@@ -1,4 +1,4 @@
-package org.yellowcrane.answer;
+package org.yellowcrane.proof;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +15,7 @@ import org.yellowcrane.language.Language;
  *
  * @param <V> what phrases stand for
  */
-final class Phrases<V> {
+public final class Phrases<V> {
 
     private final Node<V> root = new Node<>();
     private final boolean koreanFromStart;
@@ -34,7 +34,8 @@ final class Phrases<V> {
         this.koreanFromStart = koreanFromStart;
     }
 
-    static <V> Phrases<V> cues() {
+    /** Phrases that may stand within Korean words. */
+    public static <V> Phrases<V> cues() {
         return new Phrases<>(false);
     }
 
@@ -42,7 +43,8 @@ final class Phrases<V> {
         return new Phrases<>(true);
     }
 
-    void add(String phrase, Language language, V value) {
+    /** Adds a phrase of a language; one without letters or digits is never found. */
+    public void add(String phrase, Language language, V value) {
         boolean prefix = phrase.endsWith("*");
         ClaimText text = ClaimText.of(prefix ? phrase.substring(0, phrase.length() - 1) : phrase, language);
         Node<V> node = root;
@@ -84,6 +86,13 @@ final class Phrases<V> {
             }
         }
         return hits;
+    }
+
+    /** What all phrases in a text stand for, also those within others. */
+    public Set<V> valuesIn(String text, Language language) {
+        Set<V> values = new LinkedHashSet<>();
+        allIn(ClaimText.of(text, language)).forEach(hit -> values.addAll(hit.values()));
+        return values;
     }
 
     /** Every phrase, also within others. */

@@ -1,4 +1,4 @@
-package org.yellowcrane.answer;
+package org.yellowcrane.proof;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.yellowcrane.answer.ClaimVerdict.Fault;
 import org.yellowcrane.knowledge.KnowledgeBase;
 import org.yellowcrane.knowledge.Passage;
 import org.yellowcrane.language.Language;
+import org.yellowcrane.proof.ClaimVerdict.Fault;
 
 /**
  * Proves sentences that a model wrote against the passages that they cite. Immutable and safe for concurrent use; takes time in proportion to
@@ -19,7 +19,7 @@ import org.yellowcrane.language.Language;
  * <p>Figures, names and denials must follow from a cited sentence about the same thing, whatever the language; the rest of the wording is
  * free as long as enough of it stands in the passages.
  */
-final class ClaimVerifier {
+public final class ClaimVerifier {
 
     /** Characters; a longer sentence is none. */
     private static final int LONGEST = 1_000;
@@ -28,13 +28,13 @@ final class ClaimVerifier {
     private final GroundReader grounds;
 
     /** Prepares for one state of the knowledge; costs about as much as reading all names once. */
-    ClaimVerifier(KnowledgeBase knowledge) {
+    public ClaimVerifier(KnowledgeBase knowledge) {
         this.names = new NameIndex(knowledge);
         this.grounds = new GroundReader(knowledge, names);
     }
 
     /** Whether the sentence follows, and from which of its citations. */
-    ClaimVerdict verify(Claim claim) {
+    public ClaimVerdict verify(Claim claim) {
         Map<Integer, GroundReader.Grounds> cited = new LinkedHashMap<>();
         for (int number : claim.citations()) {
             if (number >= 1 && number <= claim.evidence().size()) {

@@ -1,10 +1,10 @@
-package org.yellowcrane.answer;
+package org.yellowcrane.proof;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.yellowcrane.answer.Figure.Said;
 import org.yellowcrane.language.Language;
+import org.yellowcrane.proof.Figure.Said;
 
 /**
  * A sentence of a passage, in all languages that have it, as ground for claims.

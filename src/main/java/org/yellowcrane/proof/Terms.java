@@ -1,14 +1,14 @@
-package org.yellowcrane.answer;
+package org.yellowcrane.proof;
 
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.yellowcrane.answer.ClaimText.Kind;
 import org.yellowcrane.knowledge.KnowledgeBase;
 import org.yellowcrane.knowledge.Passage;
 import org.yellowcrane.language.Language;
+import org.yellowcrane.proof.ClaimText.Kind;
 import org.yellowcrane.retrieval.WordStems;
 
 /**

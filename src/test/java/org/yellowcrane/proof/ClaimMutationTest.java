@@ -1,4 +1,4 @@
-package org.yellowcrane.answer;
+package org.yellowcrane.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.yellowcrane.answer.ClaimSamples.Sample;
-import org.yellowcrane.answer.Corruptor.Corrupted;
 import org.yellowcrane.knowledge.Passage;
 import org.yellowcrane.language.Language;
 import org.yellowcrane.language.Languages;
+import org.yellowcrane.proof.ClaimSamples.Sample;
+import org.yellowcrane.proof.Corruptor.Corrupted;
 
 /**
  * Faithful sentences, which must stand, and corrupted ones, which must fall, in eight languages. The words and thresholds were fitted on the

@@ -1,4 +1,4 @@
-package org.yellowcrane.answer;
+package org.yellowcrane.proof;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.yellowcrane.answer.Figure.Said;
 import org.yellowcrane.knowledge.KnowledgeBase;
 import org.yellowcrane.knowledge.KnowledgeRecord;
 import org.yellowcrane.knowledge.Passage;
@@ -20,6 +19,7 @@ import org.yellowcrane.knowledge.Source;
 import org.yellowcrane.knowledge.Value;
 import org.yellowcrane.language.Language;
 import org.yellowcrane.language.PartialDate;
+import org.yellowcrane.proof.Figure.Said;
 import org.yellowcrane.retrieval.Sentences;
 
 /** Reads passages as grounds, sentence by sentence, in all languages that hold the same passage. Safe for concurrent use. */

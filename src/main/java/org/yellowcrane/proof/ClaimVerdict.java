@@ -1,4 +1,4 @@
-package org.yellowcrane.answer;
+package org.yellowcrane.proof;
 
 import java.util.List;
 import java.util.Set;
@@ -9,10 +9,10 @@ import java.util.Set;
  * @param citations the numbers of the evidence that carry it, in the order given; empty if it is not supported
  * @param faults why it is not supported; empty if it is
  */
-record ClaimVerdict(List<Integer> citations, Set<Fault> faults) {
+public record ClaimVerdict(List<Integer> citations, Set<Fault> faults) {
 
     /** What a sentence says without support. */
-    enum Fault {
+    public enum Fault {
         /** It cites nothing, or nothing that there is. */
         UNKNOWN_CITATION,
         /** A number, share or count that its passages do not give, or give for something else. */
@@ -34,12 +34,13 @@ record ClaimVerdict(List<Integer> citations, Set<Fault> faults) {
         COVERAGE
     }
 
-    ClaimVerdict {
+    public ClaimVerdict {
         citations = List.copyOf(citations);
         faults = Set.copyOf(faults);
     }
 
-    boolean isSupported() {
+    /** Whether it follows. */
+    public boolean isSupported() {
         return faults.isEmpty();
     }
 }

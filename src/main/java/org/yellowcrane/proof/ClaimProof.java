@@ -1,4 +1,4 @@
-package org.yellowcrane.answer;
+package org.yellowcrane.proof;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,10 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.yellowcrane.answer.ClaimVerdict.Fault;
-import org.yellowcrane.answer.Figure.Said;
-import org.yellowcrane.answer.GroundReader.Grounds;
 import org.yellowcrane.language.Language;
+import org.yellowcrane.proof.ClaimVerdict.Fault;
+import org.yellowcrane.proof.Figure.Said;
+import org.yellowcrane.proof.GroundReader.Grounds;
 
 /** Holds the figures and names of a claim against the grounds that it cites. */
 final class ClaimProof {

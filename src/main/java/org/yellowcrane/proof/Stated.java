@@ -1,11 +1,11 @@
-package org.yellowcrane.answer;
+package org.yellowcrane.proof;
 
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.yellowcrane.answer.Figure.Said;
+import org.yellowcrane.proof.Figure.Said;
 
 /**
  * The figures that a text states.

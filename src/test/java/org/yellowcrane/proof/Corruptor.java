@@ -1,4 +1,4 @@
-package org.yellowcrane.answer;
+package org.yellowcrane.proof;
 
 import com.ibm.icu.text.DateFormatSymbols;
 import java.util.ArrayList;
@@ -11,12 +11,12 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.yellowcrane.answer.ClaimSamples.Sample;
 import org.yellowcrane.knowledge.Collection;
 import org.yellowcrane.knowledge.KnowledgeRecord;
 import org.yellowcrane.knowledge.Passage;
 import org.yellowcrane.knowledge.RecordId;
 import org.yellowcrane.language.Language;
+import org.yellowcrane.proof.ClaimSamples.Sample;
 import org.yellowcrane.retrieval.Sentences;
 
 /** Turns faithful sentences of one language into such as a model might invent, each in one way; the same seed gives the same ones. */

@@ -1,4 +1,4 @@
-package org.yellowcrane.answer;
+package org.yellowcrane.proof;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.yellowcrane.answer.ClaimVerdict.Fault;
-import org.yellowcrane.answer.GroundReader.Grounds;
 import org.yellowcrane.language.Language;
+import org.yellowcrane.proof.ClaimVerdict.Fault;
+import org.yellowcrane.proof.GroundReader.Grounds;
 
 /** Holds the wording of a claim against the grounds that it cites: what it denies, and how much of it stands there. */
 final class WordingProof {

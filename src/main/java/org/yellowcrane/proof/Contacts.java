@@ -1,9 +1,9 @@
-package org.yellowcrane.answer;
+package org.yellowcrane.proof;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.yellowcrane.answer.ClaimText.Kind;
-import org.yellowcrane.answer.Figure.Said;
+import org.yellowcrane.proof.ClaimText.Kind;
+import org.yellowcrane.proof.Figure.Said;
 
 /** Reads links, e-mail addresses, telephone numbers, and the currency that stands before a sum. */
 final class Contacts {

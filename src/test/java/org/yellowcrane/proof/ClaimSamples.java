@@ -1,4 +1,4 @@
-package org.yellowcrane.answer;
+package org.yellowcrane.proof;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +25,7 @@ import org.yellowcrane.language.Languages;
 import org.yellowcrane.retrieval.Sentences;
 
 /** Sentences that follow from the shipped knowledge: written freely, or the knowledge's own. */
-final class ClaimSamples {
+public final class ClaimSamples {
 
     static final Path FOLDER = Path.of("src/test/resources/claims");
 
@@ -34,7 +34,7 @@ final class ClaimSamples {
 
     private static final int SHORTEST = 12;
 
-    final KnowledgeBase knowledge = new KnowledgeLoader(Languages.ALL, Clock.systemUTC())
+    public final KnowledgeBase knowledge = new KnowledgeLoader(Languages.ALL, Clock.systemUTC())
             .load(Path.of("knowledge"))
             .knowledge()
             .orElseThrow();
@@ -45,7 +45,7 @@ final class ClaimSamples {
      * @param dev whether it is of the dev part
      * @param free whether a person wrote it, rather than taking it from the knowledge
      */
-    record Sample(boolean dev, boolean free, Language language, String text, List<Passage> passages) {}
+    public record Sample(boolean dev, boolean free, Language language, String text, List<Passage> passages) {}
 
     /** A record or section, with all its passages, is of one part. */
     static boolean isDev(String passage) {
@@ -68,7 +68,7 @@ final class ClaimSamples {
     }
 
     /** Sentences of the knowledge in a language, as many of each part, drawn with a seed. */
-    List<Sample> own(Language language) {
+    public List<Sample> own(Language language) {
         List<Passage> passages = new ArrayList<>(knowledge.passages().stream()
                 .filter(passage -> passage.language().equals(language))
                 .toList());
@@ -90,7 +90,7 @@ final class ClaimSamples {
         return samples;
     }
 
-    Passage passage(String id, Language language) {
+    public Passage passage(String id, Language language) {
         return knowledge.passage(id, language).orElseThrow(() -> new IllegalArgumentException(id + " in " + language));
     }
 
@@ -104,7 +104,7 @@ final class ClaimSamples {
         return records;
     }
 
-    static Map<String, Object> yaml(Path file) {
+    public static Map<String, Object> yaml(Path file) {
         try {
             return new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
         } catch (IOException e) {
@@ -112,7 +112,7 @@ final class ClaimSamples {
         }
     }
 
-    static List<String> texts(@Nullable Object list) {
+    public static List<String> texts(@Nullable Object list) {
         return list instanceof List<?> several
                 ? several.stream().map(String::valueOf).toList()
                 : List.of();

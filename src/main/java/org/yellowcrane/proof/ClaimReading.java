@@ -1,11 +1,11 @@
-package org.yellowcrane.answer;
+package org.yellowcrane.proof;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.yellowcrane.answer.GroundReader.Grounds;
 import org.yellowcrane.language.Language;
+import org.yellowcrane.proof.GroundReader.Grounds;
 
 /**
  * A claim as it is read.

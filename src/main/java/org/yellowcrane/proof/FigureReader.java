@@ -1,4 +1,4 @@
-package org.yellowcrane.answer;
+package org.yellowcrane.proof;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.yellowcrane.answer.ClaimText.Kind;
-import org.yellowcrane.answer.Figure.Said;
 import org.yellowcrane.language.Language;
+import org.yellowcrane.proof.ClaimText.Kind;
+import org.yellowcrane.proof.Figure.Said;
 
 /** Reads the figures of texts in one language, from left to right in one pass. Safe for concurrent use. */
 final class FigureReader {

@@ -1,4 +1,4 @@
-package org.yellowcrane.answer;
+package org.yellowcrane.proof;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;

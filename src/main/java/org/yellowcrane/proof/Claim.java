@@ -1,4 +1,4 @@
-package org.yellowcrane.answer;
+package org.yellowcrane.proof;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.yellowcrane.language.Language;
  * @param evidence what the model was given, number 1 first; what a tool computed is a passage, too
  * @param today the day of the answer
  */
-record Claim(
+public record Claim(
         String text,
         Language language,
         String question,
@@ -23,7 +23,7 @@ record Claim(
         List<Passage> evidence,
         LocalDate today) {
 
-    Claim {
+    public Claim {
         citations = List.copyOf(citations);
         evidence = List.copyOf(evidence);
     }

@@ -1,13 +1,13 @@
-package org.yellowcrane.answer;
+package org.yellowcrane.proof;
 
 import com.ibm.icu.text.DateFormatSymbols;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.yellowcrane.answer.ClaimText.Kind;
-import org.yellowcrane.answer.Figure.Said;
 import org.yellowcrane.language.Language;
+import org.yellowcrane.proof.ClaimText.Kind;
+import org.yellowcrane.proof.Figure.Said;
 
 /** Reads dates of one language: in digits, with the months' names, and with the signs of East Asia. */
 final class DateReader {

@@ -1,9 +1,9 @@
-package org.yellowcrane.answer;
+package org.yellowcrane.proof;
 
 import java.math.BigDecimal;
 import java.util.Set;
-import org.yellowcrane.answer.ClaimText.Kind;
 import org.yellowcrane.language.Language;
+import org.yellowcrane.proof.ClaimText.Kind;
 
 /** Reads numbers in digits with the separators and multiplying words of one language. */
 final class NumberReader {

@@ -1,4 +1,4 @@
-package org.yellowcrane.answer;
+package org.yellowcrane.proof;
 
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import java.math.BigDecimal;
@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.yellowcrane.answer.ClaimText.Kind;
 import org.yellowcrane.language.Language;
+import org.yellowcrane.proof.ClaimText.Kind;
 
 /** Reads numbers in words, such as {@code twenty-seven thousand} and {@code 三千五百}. Safe for concurrent use. */
 final class SpelledNumbers {
