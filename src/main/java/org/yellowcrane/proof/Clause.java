@@ -19,12 +19,9 @@ record Clause(int from, int to, Set<String> terms, int denials, boolean excludes
     /** Characters between a denial and what makes it a limit. */
     private static final int LIMIT_WITHIN = 40;
 
-    /** Whether two clauses that say the same both affirm or both deny it; "free of tax" agrees with "no tax", too. */
+    /** Whether two clauses that say the same both affirm or both deny it; one that leaves something out may do either: "only A" is "not B". */
     boolean agreesWith(Clause other) {
-        boolean denied = isDenied();
-        boolean otherDenied = other.isDenied();
-        return denied == otherDenied
-                || (excludes != other.excludes && (denied || excludes) == (otherDenied || other.excludes));
+        return isDenied() == other.isDenied() || excludes || other.excludes;
     }
 
     /** Whether an odd number of words deny. */

@@ -125,7 +125,11 @@ final class StrangeNames {
         int end = text.runEnd(i);
         String word = text.part(i, end);
         boolean listed = known.stream().anyMatch(name -> i >= name.from() && i < name.to());
-        if (end - i < SHORTEST || listed || held.contains(word) || words.units.longestAt(text, i) != null) {
+        if (end - i < SHORTEST
+                || listed
+                || held.contains(word)
+                || words.units.longestAt(text, i) != null
+                || words.capitals.longestAt(text, i) != null) {
             return false;
         }
         for (int at = i; at + 1 < end; at++) {

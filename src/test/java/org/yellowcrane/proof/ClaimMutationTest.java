@@ -95,22 +95,28 @@ class ClaimMutationTest {
             List<Sample> samples = samples(language);
             Corruptor corruptor = new Corruptor(SAMPLES, language, SEED);
             for (Sample sample : samples) {
-                boolean refused = isRefused(
+                Set<ClaimVerdict.Fault> faults = faults(
                         sample.text(),
                         language,
                         sample.passages(),
                         sample.passages().size());
+                boolean refused = !faults.isEmpty();
                 for (Tally tally : List.of(tallies.of(sample), ALL.of(sample))) {
                     (sample.free() ? tally.free : tally.own).add(refused);
                 }
-                tell(sample.dev() && refused, "refused " + language + " " + sample.text(), sample.passages());
+                tell(
+                        sample.dev() && refused,
+                        "refused " + language + " " + faults + " " + sample.text(),
+                        sample.passages());
                 for (Corrupted wrong : corruptor.all(sample, samples)) {
-                    boolean caught = isRefused(wrong.text(), language, wrong.evidence(), wrong.cited());
+                    boolean caught = !faults(wrong.text(), language, wrong.evidence(), wrong.cited())
+                            .isEmpty();
                     tallies.of(sample).addCorrupted(wrong.kind(), caught);
                     ALL.of(sample).addCorrupted(wrong.kind(), caught);
                     tell(
                             sample.dev() && !caught,
-                            "missed " + language + " " + wrong.kind() + " " + wrong.text(),
+                            "missed " + language + " " + (sample.free() ? "free " : "own ") + wrong.kind() + " "
+                                    + wrong.text(),
                             wrong.evidence());
                 }
             }
@@ -159,10 +165,10 @@ class ClaimMutationTest {
         return samples;
     }
 
-    private static boolean isRefused(String text, Language language, List<Passage> evidence, int cited) {
+    private static Set<ClaimVerdict.Fault> faults(String text, Language language, List<Passage> evidence, int cited) {
         List<Integer> citations = IntStream.rangeClosed(1, cited).boxed().toList();
-        return !VERIFIER.verify(new Claim(text, language, "", citations, evidence, TODAY))
-                .isSupported();
+        return VERIFIER.verify(new Claim(text, language, "", citations, evidence, TODAY))
+                .faults();
     }
 
     private static void tell(boolean isWrong, String what, List<Passage> passages) {
