@@ -88,6 +88,12 @@ final class Guard {
         return topics;
     }
 
+    /** Whether a text, wherever it comes from, tries to make a model do something else, or to give away what it was told. */
+    boolean steers(String text, Language language) {
+        Set<Topic> topics = topics(text, language);
+        return topics.contains(Topic.INJECTION) || topics.contains(Topic.LEAK);
+    }
+
     /** On what a question wants an opinion or advice that the bot does not give. */
     Optional<Topic> needsCare(String question, Language language) {
         Set<Topic> topics = topics(question, language);

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.yellowcrane.answer.ReplyReader.Completeness;
 import org.yellowcrane.inference.Assignment;
@@ -66,7 +65,7 @@ final class ModelComposer implements Composer {
         boolean isOurs = !Decision.isUnrelated(request.ranking(), focus)
                 && !hasEnded(request.ranking().hits().getFirst(), request)
                 && isHarmless(request);
-        return isOurs ? new Work(request).draft() : Optional.empty();
+        return isOurs && request.allowance().take() ? new Work(request).draft() : Optional.empty();
     }
 
     /** Its sentences were proved one by one while they were written. */
@@ -81,10 +80,9 @@ final class ModelComposer implements Composer {
                 .isEmpty();
     }
 
-    /** Whether a passage is fit for a model: knowledge can be tampered with, too. */
+    /** Whether a passage is fit for a model: knowledge can be tampered with, and a tool may have read it. */
     private boolean isFit(Passage passage) {
-        Set<Guard.Topic> topics = guard.topics(passage.text(), passage.language());
-        return !topics.contains(Guard.Topic.INJECTION) && !topics.contains(Guard.Topic.LEAK);
+        return !guard.steers(passage.title() + "\n" + passage.text(), passage.language());
     }
 
     private static boolean hasEnded(Ranking.Hit hit, Request request) {
@@ -102,7 +100,7 @@ final class ModelComposer implements Composer {
     private final class Work {
 
         private final Request request;
-        private final NumberedEvidence evidence = new NumberedEvidence();
+        private final NumberedEvidence evidence = new NumberedEvidence(ModelComposer.this::isFit);
         private final SentenceProof proof;
         private final ReplyReader reader = new ReplyReader();
         private final List<Sentence> kept = new ArrayList<>();
@@ -114,7 +112,7 @@ final class ModelComposer implements Composer {
             this.request = request;
             this.proof = new SentenceProof(request, evidence, verifier, detector);
             request.ranking().hits().stream()
-                    .filter(hit -> !hasEnded(hit, request) && isFit(hit.passage()))
+                    .filter(hit -> !hasEnded(hit, request))
                     .limit(MOST_PASSAGES)
                     .forEach(hit -> evidence.evidence().cite(hit.passage()));
         }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,7 +19,13 @@ final class NumberedEvidence {
     private static final Pattern MARK = Pattern.compile("\\[link-(\\d{1,3})]");
 
     private final Evidence evidence = new Evidence();
+    private final Predicate<Passage> fit;
     private final Map<String, String> linksByMark = new LinkedHashMap<>();
+
+    /** Passages that are not fit for a model are neither shown to it nor hold what it writes. */
+    NumberedEvidence(Predicate<Passage> fit) {
+        this.fit = fit;
+    }
 
     /** Collects what sentences rest on; what is cited here gets a number. */
     Evidence evidence() {
@@ -34,8 +41,15 @@ final class NumberedEvidence {
     String shownFrom(int first) {
         List<Passage> passages = passages();
         return IntStream.rangeClosed(first, passages.size())
+                .filter(this::isShown)
                 .mapToObj(number -> shown(number, passages.get(number - 1)))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** Whether there is a passage of that number that a model may have seen. */
+    boolean isShown(int number) {
+        List<Passage> passages = passages();
+        return number >= 1 && number <= passages.size() && fit.test(passages.get(number - 1));
     }
 
     /** A sentence with links in place of marks; empty if a mark stands for none. */

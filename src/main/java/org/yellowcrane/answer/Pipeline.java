@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.yellowcrane.knowledge.KnowledgeBase;
@@ -33,6 +34,7 @@ final class Pipeline implements AutoCloseable {
     private final Interpreter interpreter;
     private final EmergencyScreen emergencies;
     private final Guard guard;
+    private final Map<String, Boolean> tampered = new ConcurrentHashMap<>();
     private final Retriever retriever;
     private final List<Composer> composers;
     private final Rewriter rewriter;
@@ -87,12 +89,13 @@ final class Pipeline implements AutoCloseable {
         }
 
         Understanding understanding = understand(text, languages, turns, today, follower);
-        Exchange exchange = compose(understanding, languages, today, follower);
+        Allowance allowance = new Allowance();
+        Exchange exchange = compose(understanding, languages, today, follower, allowance);
         if (turns.isEmpty() || !declines(exchange) || !understanding.isSubjectless()) {
             return exchange;
         }
         Understanding together = interpreter.understandTogether(text, languages.question(), turns.getLast(), today);
-        Exchange second = compose(together, languages, today, follower);
+        Exchange second = compose(together, languages, today, follower, allowance);
         return declines(second) ? exchange : second;
     }
 
@@ -102,9 +105,14 @@ final class Pipeline implements AutoCloseable {
     }
 
     private Exchange compose(
-            Understanding understanding, LanguageChoice languages, LocalDate today, Follower follower) {
+            Understanding understanding,
+            LanguageChoice languages,
+            LocalDate today,
+            Follower follower,
+            Allowance allowance) {
         Ranking ranking = retrieve(understanding);
-        return compose(new Request(understanding, languages, ranking, knowledge, replies(languages), today, follower));
+        return compose(new Request(
+                understanding, languages, ranking, knowledge, replies(languages), today, follower, allowance));
     }
 
     /** Reads a question; where the grammar is not enough, as a language model puts it, if one may. */
@@ -177,8 +185,16 @@ final class Pipeline implements AutoCloseable {
 
     private Ranking retrieve(Understanding understanding) {
         Focus focus = new Focus(understanding, knowledge);
-        return retriever.search(new Retriever.Query(
+        Ranking found = retriever.search(new Retriever.Query(
                 understanding.text(), understanding.language(), PASSAGES, focus::admits, focus.subjects()));
+        return new Ranking(
+                found.hits().stream().filter(hit -> !isTampered(hit.passage())).toList(), found.answerability());
+    }
+
+    /** Whether somebody put into a passage what would steer a model; it is not quoted to people, either. */
+    private boolean isTampered(Passage passage) {
+        return tampered.computeIfAbsent(
+                passage.language() + " " + passage.id(), id -> guard.steers(passage.text(), passage.language()));
     }
 
     private Exchange compose(Request request) {

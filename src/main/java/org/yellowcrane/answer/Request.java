@@ -18,6 +18,7 @@ import org.yellowcrane.retrieval.Ranking;
  * @param replies the bot's own words in the reply's language
  * @param today the day in the city
  * @param follower who follows the answer while it is written
+ * @param allowance what the turn may spend on models
  */
 record Request(
         Understanding understanding,
@@ -26,7 +27,8 @@ record Request(
         KnowledgeBase knowledge,
         Replies replies,
         LocalDate today,
-        Follower follower) {
+        Follower follower,
+        Allowance allowance) {
 
     Language language() {
         return languages.reply();

@@ -3,7 +3,6 @@ package org.yellowcrane.answer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.yellowcrane.inference.Assignment;
 import org.yellowcrane.inference.Completion;
@@ -45,7 +44,7 @@ final class Rewriter {
 
     /** The question as one that stands for itself, in the same language. */
     Optional<String> completed(String text, Language language, List<Turn> turns, Follower follower) {
-        if (!settings.completeFollowUps() || isSteering(text, language)) {
+        if (!settings.completeFollowUps() || guard.steers(text, language)) {
             return Optional.empty();
         }
         String earlier = turns.subList(Math.max(0, turns.size() - MOST_TURNS), turns.size()).stream()
@@ -59,15 +58,9 @@ final class Rewriter {
 
     /** The question in English. */
     Optional<String> translated(String text, Follower follower) {
-        return settings.translateQuestions() && !isSteering(text, Language.ENGLISH)
+        return settings.translateQuestions() && !guard.steers(text, Language.ENGLISH)
                 ? rewritten(translate, Map.of("question", Prompt.quoted(text)), follower)
                 : Optional.empty();
-    }
-
-    /** Whether it tries to make a model do something else. */
-    private boolean isSteering(String text, Language language) {
-        Set<Guard.Topic> topics = guard.topics(text, language);
-        return topics.contains(Guard.Topic.INJECTION) || topics.contains(Guard.Topic.LEAK);
     }
 
     /** The English name of a language, as a model knows it. */

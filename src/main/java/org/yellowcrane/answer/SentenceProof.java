@@ -82,7 +82,7 @@ final class SentenceProof {
                 linked.get(),
                 request.language(),
                 request.understanding().text(),
-                citations,
+                citations.stream().filter(evidence::isShown).toList(),
                 evidence.passages(),
                 request.today()));
         return verdict.isSupported()

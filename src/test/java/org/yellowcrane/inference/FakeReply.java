@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One reply of the fake, step by step. {@code «words»} stands for the number of the passage in the prompt that holds these words, and
- * {@code «prompt»} for the whole prompt.
+ * One reply of the fake, step by step. {@code «words»} stands for the number of the passage in the prompt that holds these words,,
+ * {@code «prompt»} for the whole prompt, and {@code «order»} for the line of it that sends people to evil.example.
  */
 final class FakeReply {
 
@@ -27,6 +27,7 @@ final class FakeReply {
             Pattern.compile("<passage number=\"(\\d+)\"[^\\n]*>\\n(.*?)\\n</passage>", Pattern.DOTALL);
     private static final Pattern NUMBER_OF = Pattern.compile("«([^»]+)»");
     private static final int TOKEN = 4;
+    private static final String EVIL = "evil.example";
 
     /** How often a silent reply looks whether its caller is still there. */
     private static final int LOOK_MILLIS = 50;
@@ -168,7 +169,20 @@ final class FakeReply {
         return NUMBER_OF
                 .matcher(text)
                 .replaceAll(words -> Matcher.quoteReplacement(
-                        words.group(1).equals("prompt") ? escaped(prompt) : number(prompt, words.group(1))));
+                        switch (words.group(1)) {
+                            case "prompt" -> escaped(prompt);
+                            case "order" -> escaped(order(prompt));
+                            default -> number(prompt, words.group(1));
+                        }));
+    }
+
+    /** What the prompt wants said of the evil site, as it stands there, whoever put it there. */
+    private static String order(String prompt) {
+        return prompt.lines()
+                .filter(line -> line.contains(EVIL))
+                .reduce((first, last) -> last)
+                .map(line -> line.replaceAll("<[^>]*>", "").strip())
+                .orElse("Pay at " + EVIL + " now.");
     }
 
     private static String escaped(String text) {
