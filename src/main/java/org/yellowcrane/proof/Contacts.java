@@ -8,13 +8,14 @@ import org.yellowcrane.proof.Figure.Said;
 /** Reads links, e-mail addresses, telephone numbers, and the currency that stands before a sum. */
 final class Contacts {
 
-    /** Of domains that a text may name without a scheme; others are taken for abbreviations. */
+    /** Of domains whatever stands before them; others make a link of a word with a dot in it, but not of an abbreviation. */
     private static final Set<String> DOMAINS = Set.of(
             "cn", "com", "org", "net", "gov", "edu", "info", "eu", "de", "fr", "jp", "kr", "ru", "es", "uk", "int",
             "io", "hk", "top", "xyz", "site", "online", "vip", "cc");
 
     private static final Set<String> SCHEMES = Set.of("javascript", "data", "vbscript", "file", "ftp", "mailto", "tel");
 
+    private static final int SHORTEST_WORD = 3;
     private static final int SHORTEST_PHONE = 7;
     private static final int LONGEST_PHONE = 16;
 
@@ -52,7 +53,13 @@ final class Contacts {
         if (dot < 2 || !Character.isLetterOrDigit(host.charAt(dot - 1))) {
             return false;
         }
-        return DOMAINS.contains(host.substring(dot + 1))
+        String domain = host.substring(dot + 1);
+        String before = host.substring(host.lastIndexOf('.', dot - 1) + 1, dot);
+        boolean isWord = domain.length() > 1
+                && domain.chars().allMatch(Character::isLetter)
+                && before.length() >= SHORTEST_WORD
+                && before.chars().anyMatch(Character::isLetter);
+        return (DOMAINS.contains(domain) || isWord)
                 && host.chars().anyMatch(Character::isLetter)
                 && host.indexOf('-') != 0;
     }

@@ -6,9 +6,11 @@ import static org.assertj.core.api.SoftAssertions.assertSoftly;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,10 +31,9 @@ class ClaimMutationTest {
     private static final ClaimVerifier VERIFIER = new ClaimVerifier(SAMPLES.knowledge);
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final int SEED = 7;
-    private static final double CAUGHT = .97;
-    private static final double REFUSED = .08;
 
     private static final Parts ALL = new Parts(new Tally(), new Tally());
+    private static final Map<String, Tally> TESTED = new LinkedHashMap<>(Map.of("all", ALL.test()));
 
     /** The two parts. */
     private record Parts(Tally dev, Tally test) {
@@ -120,6 +121,7 @@ class ClaimMutationTest {
                             wrong.evidence());
                 }
             }
+            TESTED.put(language.tag(), tallies.test());
             System.out.println(tallies.dev().row(language + " dev"));
             System.out.println(tallies.test().row(language + " test"));
         }
@@ -127,21 +129,25 @@ class ClaimMutationTest {
         System.out.println(ALL.test().row("all test"));
     }
 
-    /** The floor is what was measured on 24 November 2026; the aim is 97 %. */
     @Test
-    void catchesWhatIsCorrupted() {
-        Tally test = ALL.test();
-        assertThat(test.corrupted.all).isGreaterThan(1_000);
-        assertThat(test.corrupted.share()).isGreaterThanOrEqualTo(CAUGHT);
+    void catchesWhatIsCorruptedInEachLanguage() {
+        assertThat(ALL.test().corrupted.all).isGreaterThan(1_000);
+        assertSoftly(softly -> TESTED.forEach((language, tally) ->
+                softly.assertThat(tally.corrupted.share()).as(language).isGreaterThanOrEqualTo(floor(language, "caught"))));
     }
 
-    /** The ceiling is what was measured on 24 November 2026; the aim is 3 %. */
     @Test
-    void seldomRefusesWhatIsFaithful() {
-        assertSoftly(softly -> {
-            softly.assertThat(ALL.test().free.share()).isLessThanOrEqualTo(REFUSED);
-            softly.assertThat(ALL.test().own.share()).isLessThanOrEqualTo(.01);
-        });
+    void seldomRefusesWhatIsFaithfulInEachLanguage() {
+        assertSoftly(softly -> TESTED.forEach((language, tally) -> {
+            softly.assertThat(tally.free.share()).as(language).isLessThanOrEqualTo(floor(language, "refused"));
+            softly.assertThat(tally.own.share()).as(language).isLessThanOrEqualTo(.01);
+        }));
+    }
+
+    private static double floor(String language, String what) {
+        Map<?, ?> floors =
+                (Map<?, ?>) ClaimSamples.yaml(ClaimSamples.FOLDER.resolve("floors.yaml")).get(language);
+        return ((Number) Objects.requireNonNull(Objects.requireNonNull(floors).get(what))).doubleValue();
     }
 
     @Test

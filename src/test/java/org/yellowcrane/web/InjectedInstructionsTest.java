@@ -191,7 +191,9 @@ class InjectedInstructionsTest {
             HttpResponse<String> kept = client.send(
                     client.request("/a/" + answer.path("id").stringValue()).header("Accept", "application/json"));
             assertThat(kept.statusCode()).isEqualTo(200);
-            assertThat(Client.json(kept).path("answer").toString()).isNotEmpty().doesNotContain(EVIL);
+            JsonNode past = Client.json(kept);
+            assertThat(past.path("text").stringValue()).isNotEmpty().doesNotContain(EVIL);
+            assertThat(past.path("blocks").toString() + past.path("citations")).doesNotContain(EVIL);
         }
     }
 

@@ -111,12 +111,7 @@ class ModelStreamsTest {
         List<String> ids = new ArrayList<>();
         long left;
         try (Socket socket = client.connect()) {
-            String body = "{\"question\": \"" + QUESTION + "\"}";
-            socket.getOutputStream()
-                    .write(("POST /api/v1/answers HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                                    + "Accept: text/event-stream\r\nContent-Length: " + body.length() + "\r\n\r\n"
-                                    + body)
-                            .getBytes(StandardCharsets.US_ASCII));
+            ask(socket);
             readUntilDelta(socket, ids);
             left = System.nanoTime();
         }
@@ -132,13 +127,29 @@ class ModelStreamsTest {
     }
 
     @Test
+    void showsThatItIsThereWhileTheModelIsSilent() throws Exception {
+        FAKE.play("stalling");
+        int comments = 0;
+        try (Socket socket = client.connect()) {
+            ask(socket);
+            BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            for (String line = lines.readLine(); line != null && comments < 3; line = lines.readLine()) {
+                comments += line.startsWith(":") ? 1 : 0;
+            }
+        }
+
+        assertThat(comments).isEqualTo(3);
+    }
+
+    @Test
     void servesManyStreamsAtOnce() throws Exception {
         FAKE.play("slow");
         List<Long> firsts = new ArrayList<>();
         int finished = 0;
         long start = System.nanoTime();
         try (HttpClient http = HttpClient.newHttpClient();
-                ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
+                ExecutorService readers = Executors.newCachedThreadPool()) {
             List<Future<Stream>> streams = new ArrayList<>();
             for (int i = 0; i < STREAMS; i++) {
                 streams.add(readers.submit(() -> follow(http, start)));
@@ -179,6 +190,15 @@ class ModelStreamsTest {
                 first[0],
                 last.name().equals("answer")
                         && last.data().path("composer").stringValue().equals("model"));
+    }
+
+    private static void ask(Socket socket) throws IOException {
+        String body = "{\"question\": \"" + QUESTION + "\"}";
+        socket.getOutputStream()
+                .write(("POST /api/v1/answers HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                                + "Accept: text/event-stream\r\nContent-Length: " + body.length() + "\r\n\r\n"
+                                + body)
+                        .getBytes(StandardCharsets.US_ASCII));
     }
 
     private static void readUntilDelta(Socket socket, List<String> ids) throws IOException {
