@@ -23,6 +23,7 @@ final class ChatWork {
     private final Database database;
     private final Inbox inbox;
     private final Outbox outbox;
+    private final DeliveryTraces traces;
     private final PostMeters meters;
     private volatile boolean stopping;
 
@@ -31,6 +32,7 @@ final class ChatWork {
         this.database = database;
         this.inbox = inbox;
         this.outbox = outbox;
+        this.traces = new DeliveryTraces(database);
         this.meters = meters;
     }
 
@@ -53,6 +55,9 @@ final class ChatWork {
                 }
                 Optional<Inbox.Waiting> letter = inbox.next(chat);
                 if (letter.isEmpty()) {
+                    if (traces.clear(chat)) {
+                        database.shredSoon();
+                    }
                     return Optional.empty();
                 }
                 if (stopping) {
@@ -88,7 +93,10 @@ final class ChatWork {
 
     private Optional<Duration> sendAll(long chat) throws InterruptedException {
         for (Optional<Outbox.Unsent> next = outbox.next(chat); next.isPresent(); next = outbox.next(chat)) {
-            Duration closed = correspondent.turn();
+            Duration closed = outbox.pausedFor(correspondent.channel());
+            if (closed.isZero()) {
+                closed = correspondent.turn();
+            }
             if (!closed.isZero()) {
                 return Optional.of(closed);
             }
@@ -123,6 +131,7 @@ final class ChatWork {
             case Sent.Refused refused -> endReply(message, "refused");
             case Sent.Limited limited -> {
                 outbox.again(message, false);
+                outbox.pause(correspondent.channel(), limited.pause());
                 return Optional.of(limited.pause());
             }
             case Sent.Failed failed -> {

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -32,11 +33,15 @@ final class Database implements AutoCloseable {
     /** No statement of this program takes longer. */
     private static final String SILENCE_SECONDS = "30";
 
+    /** Rewriting takes seconds where the file is large; at most a small part of the time is spent so. */
+    private static final Duration BETWEEN_REWRITES = Duration.ofMinutes(1);
+
     private final DataSource source;
     private final Runnable closing;
     private final boolean embedded;
     private final JdbcClient sql;
     private final TransactionTemplate transactions;
+    private final Shredding shredding = new Shredding(this::shred, BETWEEN_REWRITES);
 
     /** Uses the connections of a given source, whose schema is up to date. */
     Database(DataSource source, Runnable closing, boolean embedded) {
@@ -147,6 +152,11 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Has what was deleted taken out of the files soon, while nobody waits for it. */
+    void shredSoon() {
+        shredding.soon();
+    }
+
     /** A point in time as both databases take it. */
     static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
@@ -154,6 +164,7 @@ final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        shredding.close();
         closing.run();
     }
 }

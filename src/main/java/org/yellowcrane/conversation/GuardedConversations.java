@@ -6,7 +6,7 @@ import org.yellowcrane.channel.IncomingMessage;
 import org.yellowcrane.channel.Reply;
 
 /** What stands before the conversations: no personal number comes through, none asks more than its share, and what is forgotten is forgotten. */
-final class GuardedConversations implements Conversations, AutoCloseable {
+final class GuardedConversations implements Conversations {
 
     private final StoredConversations conversations;
     private final PersonalNumbers personalNumbers;
@@ -68,12 +68,6 @@ final class GuardedConversations implements Conversations, AutoCloseable {
 
     @Override
     public boolean forget(String channel, String conversation) {
-        boolean known = conversations.forget(channel, conversation);
-        return forgetting.forget(channel, conversation) || known;
-    }
-
-    @Override
-    public void close() {
-        forgetting.close();
+        return forgetting.forget(channel, conversation, conversations.forget(channel, conversation));
     }
 }

@@ -87,7 +87,7 @@ final class Inbox {
                                 "insert into inbox (channel, message, content, chat, state, payload, reason, received_at, done_at)"
                                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
                         .params(channel, row.letter().id())
-                        .param(content)
+                        .param(content == null ? null : keys.hash("content", content))
                         .param(row.chat())
                         .param(row.state())
                         .param(row.payload())
@@ -98,14 +98,20 @@ final class Inbox {
                 == 1;
     }
 
+    /** The chat's row, locked: it must not be forgotten before the letter is stored. */
     private long chat(String address) {
-        sql().sql("insert into chat (channel, address) values (?, ?) on conflict do nothing")
-                .params(channel, address)
-                .update();
-        return sql().sql("select id from chat where channel = ? and address = ?")
-                .params(channel, address)
-                .query(Long.class)
-                .single();
+        while (true) {
+            sql().sql("insert into chat (channel, address) values (?, ?) on conflict do nothing")
+                    .params(channel, address)
+                    .update();
+            Optional<Long> chat = sql().sql("select id from chat where channel = ? and address = ? for update")
+                    .params(channel, address)
+                    .query(Long.class)
+                    .optional();
+            if (chat.isPresent()) {
+                return chat.get();
+            }
+        }
     }
 
     private int waiting(long chat, @Nullable String reason) {
@@ -155,12 +161,12 @@ final class Inbox {
                         """).params(channel, channel).query(Integer.class).single();
     }
 
-    /** The chats that have letters waiting or replies to be sent, and that nobody has been told to work on. */
-    List<Long> forgotten(String task) {
+    /** The chats that have letters waiting, or replies to be sent, or are to be forgotten, and that nobody has been told to work on. */
+    List<Long> unattended(String task) {
         return sql().sql("""
                         select c.id from chat c
                         where c.channel = ?
-                          and (exists (select 1 from inbox i where i.chat = c.id and i.state = 'waiting')
+                          and (c.forgotten or exists (select 1 from inbox i where i.chat = c.id and i.state = 'waiting')
                             or exists (select 1 from outbox o where o.chat = c.id and o.state in ('waiting', 'sending')))
                           and not exists (select 1 from scheduled_tasks t
                             where t.task_name = ? and t.task_instance = cast(c.id as varchar(100)))

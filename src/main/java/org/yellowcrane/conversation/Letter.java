@@ -25,7 +25,7 @@ public sealed interface Letter {
      * Something that cannot be understood, kept aside for those who want to know why.
      *
      * @param reason in a few words, without anything of the letter
-     * @param payload the letter, or its beginning
+     * @param payload its shape; it cannot be known whose it is, so that nothing of what anybody wrote is kept
      */
     record Unreadable(String id, String reason, String payload) implements Letter {}
 }

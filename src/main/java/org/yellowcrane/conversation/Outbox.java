@@ -1,6 +1,8 @@
 package org.yellowcrane.conversation;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -102,6 +104,31 @@ final class Outbox {
                 .sql("update chat set moved_to = ? where id = ?")
                 .params(address, chat)
                 .update();
+    }
+
+    /** Notes that a channel's platform wants to be left alone: all instances do. The later of two ends counts. */
+    void pause(String channel, Duration pause) {
+        OffsetDateTime end = Database.at(clock.instant().plus(pause));
+        database.sql()
+                .sql("insert into pause (channel, ends_at) values (?, ?) on conflict do nothing")
+                .params(channel, end)
+                .update();
+        database.sql()
+                .sql("update pause set ends_at = ? where channel = ? and ends_at < ?")
+                .params(end, channel, end)
+                .update();
+    }
+
+    /** How long a channel's platform still wants to be left alone; zero: it does not. */
+    Duration pausedFor(String channel) {
+        Duration left = database.sql()
+                .sql("select ends_at from pause where channel = ?")
+                .param(channel)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(end -> Duration.between(clock.instant(), end.toInstant()))
+                .orElse(Duration.ZERO);
+        return left.isNegative() ? Duration.ZERO : left;
     }
 
     /** Whether an answer was sent, or is to be sent, to a chat. */

@@ -99,7 +99,7 @@ public final class Post {
     }
 
     private void sweep() {
-        wake(inbox.forgotten(chats.getTaskName()));
+        wake(inbox.unattended(chats.getTaskName()));
     }
 
     /**

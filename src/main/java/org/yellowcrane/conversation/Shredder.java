@@ -53,7 +53,7 @@ final class Shredder {
     static void shredPostgres(DataSource source) throws SQLException {
         try (Connection connection = source.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("vacuum (full) answer, feedback, turn, inbox, outbox");
+            statement.execute("vacuum (full) answer, feedback, turn, inbox, outbox, chat, idempotent_request");
         }
     }
 }

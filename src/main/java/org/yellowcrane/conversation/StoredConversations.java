@@ -1,5 +1,6 @@
 package org.yellowcrane.conversation;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
@@ -22,6 +23,9 @@ import org.yellowcrane.question.Turn;
 /** Conversations in the database. It knows them by a keyed hash only. */
 final class StoredConversations implements Conversations, AutoCloseable {
 
+    /** More conversations do not begin at the same moment. */
+    private static final int MOST_FRESH = 10_000;
+
     private final Answering answering;
     private final ConversationSettings settings;
     private final Clock clock;
@@ -29,6 +33,11 @@ final class StoredConversations implements Conversations, AutoCloseable {
     private final MeterRegistry meters;
     private final Turns turns;
     private final TurnWriter writer;
+    private final Map<String, Boolean> fresh = Caffeine.newBuilder()
+            .maximumSize(MOST_FRESH)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .<String, Boolean>build()
+            .asMap();
 
     /** The pipeline. */
     @FunctionalInterface
@@ -50,7 +59,9 @@ final class StoredConversations implements Conversations, AutoCloseable {
 
     @Override
     public String start(String channel) {
-        return keys.random();
+        String id = keys.random();
+        fresh.put(id, true);
+        return id;
     }
 
     @Override
@@ -84,8 +95,12 @@ final class StoredConversations implements Conversations, AutoCloseable {
         long start = System.nanoTime();
         String key = keys.conversation(message.channel(), message.conversation());
         Instant now = clock.instant();
+        // Nothing was said before: the answer needs no database, and is given without one.
+        boolean begins = fresh.remove(message.conversation()) != null;
         Exchange exchange = answering.answer(
-                new Question(message.text(), message.replyLanguage(), message.hint()), before(key, id, now), follower);
+                new Question(message.text(), message.replyLanguage(), message.hint()),
+                begins ? List.of() : before(key, id, now),
+                follower);
         Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
         measure(message.channel(), exchange.answer(), elapsed);
         return new Answered(

@@ -12,6 +12,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.TransactionException;
 
 /**
@@ -50,7 +52,7 @@ final class TurnWriter implements AutoCloseable {
     /**
      * Takes a turn to be written soon.
      *
-     * @throws IllegalStateException if too many are waiting
+     * @throws DataAccessResourceFailureException if too many are waiting
      */
     void write(StoredTurn turn) {
         unwritten.merge(turn.conversation(), List.of(turn), (before, added) -> {
@@ -66,7 +68,7 @@ final class TurnWriter implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         drop(List.of(turn));
-        throw new IllegalStateException("The database is too far behind");
+        throw new DataAccessResourceFailureException("The database is too far behind");
     }
 
     /** What is not yet written, the earliest first. */
@@ -100,7 +102,7 @@ final class TurnWriter implements AutoCloseable {
     private boolean tryToWrite(List<StoredTurn> batch) {
         writing.lock();
         try {
-            turns.store(batch.stream().filter(this::isWanted).toList());
+            storeAll(batch.stream().filter(this::isWanted).toList());
             drop(batch);
             return true;
         } catch (DataAccessException | TransactionException e) {
@@ -108,6 +110,19 @@ final class TurnWriter implements AutoCloseable {
             return false;
         } finally {
             writing.unlock();
+        }
+    }
+
+    /** One that can never be stored does not keep the others from it. */
+    private void storeAll(List<StoredTurn> batch) {
+        try {
+            turns.store(batch);
+        } catch (DataIntegrityViolationException e) {
+            if (batch.size() > 1) {
+                batch.forEach(turn -> storeAll(List.of(turn)));
+            } else {
+                LOG.error("A turn cannot be stored and is lost");
+            }
         }
     }
 

@@ -36,7 +36,7 @@ final class UpdateLetters {
                     ? letter(id, masked(arrival))
                     : new Letter.Ignored(id);
         } catch (RuntimeException | StackOverflowError e) {
-            return unreadable(id, e.getClass().getSimpleName(), masking.apply(json.toString()));
+            return unreadable(id, e.getClass().getSimpleName(), Shape.of(json));
         }
     }
 
@@ -66,18 +66,17 @@ final class UpdateLetters {
 
     /** The letter of an update that has no usable id. */
     static Letter nameless(JsonNode json) {
-        String text = json.toString();
-        return unreadable("without id/" + hash(text), "no usable update_id", text);
+        return unreadable("without id/" + hash(json.toString()), "no usable update_id", Shape.of(json));
     }
 
     /** The letter of something that is no JSON. */
     static Letter unreadable(long update, String body) {
-        return unreadable(Long.toString(update), "not readable as JSON", body);
+        return unreadable(Long.toString(update), "not readable as JSON", body.length() + " characters");
     }
 
-    private static Letter unreadable(String id, String reason, String text) {
+    private static Letter unreadable(String id, String reason, String shape) {
         LOG.warn("Update {} was put aside: {}", id, reason);
-        return new Letter.Unreadable(id, reason, text.substring(0, Math.min(text.length(), KEPT)));
+        return new Letter.Unreadable(id, reason, shape.substring(0, Math.min(shape.length(), KEPT)));
     }
 
     private static String hash(String text) {

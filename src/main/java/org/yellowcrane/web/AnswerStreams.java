@@ -101,7 +101,7 @@ class AnswerStreams {
             if (log.isErrorEnabled()) {
                 log.error("An answer failed:\n{}", Problems.traceWithoutMessages(fault));
             }
-            stream.end("error", Problem.of(ProblemKind.FAULT).json());
+            stream.end("error", Problem.of(Problems.kindOf(fault)).json());
         }
     }
 

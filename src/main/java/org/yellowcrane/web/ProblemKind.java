@@ -10,6 +10,7 @@ enum ProblemKind {
     WRONG_JSON_TYPE(400, "Wrong JSON type", "Texts must be strings, and \"useful\" true or false."),
     BAD_REQUEST(400, "Bad request", "The request cannot be understood."),
     KEY_MALFORMED(400, "Malformed key", "\"Idempotency-Key\" must have 1 to 200 visible ASCII characters."),
+    UNAUTHORIZED(401, "Unauthorized", "This address answers only to those who know its secret."),
     FORBIDDEN(403, "Forbidden", "This is not allowed from here."),
     NOT_FOUND(404, "Not found", "There is nothing at this address."),
     CONVERSATION_UNKNOWN(404, "Unknown conversation", "Start a new conversation by leaving \"conversation\" out."),
@@ -30,6 +31,8 @@ enum ProblemKind {
     CONVERSATION_BUSY(429, "Conversation busy", "Wait for the answers to the questions before."),
     TOO_MANY_REQUESTS(429, "Too many requests", "Wait as long as the Retry-After header says."),
     HEADERS_TOO_LARGE(431, "Headers too large", "The headers are larger than this service reads."),
+    DATABASE_UNAVAILABLE(
+            503, "Database unavailable", "Nothing can be stored or looked up at the moment. Try again later."),
     FAULT(503, "Fault", "The service cannot answer at the moment. Try again later.");
 
     private final int status;
@@ -45,6 +48,7 @@ enum ProblemKind {
     /** The kind that says no more than a status does; server errors are all faults of ours. */
     static ProblemKind ofStatus(int status) {
         return switch (status) {
+            case 401 -> UNAUTHORIZED;
             case 403 -> FORBIDDEN;
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;

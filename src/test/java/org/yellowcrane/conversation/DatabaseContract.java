@@ -79,6 +79,18 @@ abstract class DatabaseContract {
                 .isEqualTo(leapDay);
     }
 
+    /** Else nobody could go on with a conversation, or have it forgotten. */
+    @Test
+    void keepsTheKeyOfTheHashesWithTheHashes() {
+        String before = SecretKeys.of(database).conversation("telegram", "5000000001");
+        database.close();
+        database = Database.open(settings);
+
+        assertThat(SecretKeys.of(database).conversation("telegram", "5000000001"))
+                .isEqualTo(before)
+                .doesNotContain("5000000001");
+    }
+
     private int add(String name, String value) {
         return database.sql().sql(ADD).params(name, value).update();
     }

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 
@@ -14,11 +16,17 @@ final class PenFriend implements Correspondent {
     private final List<String> sent = new ArrayList<>();
     private final Queue<Sent> planned = new ArrayDeque<>();
     private final List<String> answered = new ArrayList<>();
+    private final Map<String, Runnable> works = new ConcurrentHashMap<>();
     private volatile CountDownLatch hold = new CountDownLatch(0);
 
     /** Lets the next sends end in these ways; after them all arrive. */
     synchronized void plan(Sent... next) {
         planned.addAll(List.of(next));
+    }
+
+    /** Lets something be done whenever a letter with this text is replied to. */
+    void whenAsked(String text, Runnable work) {
+        works.put(text, work);
     }
 
     /** Lets replies wait until the returned latch is counted down. */
@@ -59,6 +67,7 @@ final class PenFriend implements Correspondent {
         synchronized (this) {
             answered.add(payload);
         }
+        works.getOrDefault(payload, () -> {}).run();
         if (payload.equals("poison")) {
             throw new IllegalArgumentException("cannot be replied to");
         }

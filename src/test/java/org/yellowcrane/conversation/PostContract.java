@@ -166,6 +166,76 @@ abstract class PostContract {
     }
 
     @Test
+    void keepsNothingOfAChatOnceItsWishToBeForgottenIsAnswered() {
+        friend.whenAsked("forget me", () -> new Forgetting(database).forget("friend", "a", false));
+        post.receive(List.of(
+                new Letter.Answerable("1", "the same", "a", "my secret", "too many"),
+                PenFriend.letter("2", "b", "of somebody else"),
+                PenFriend.letter("3", "a", "long"),
+                PenFriend.letter("4", "a", "forget me")));
+
+        until(() -> friend.sent().contains("a re: forget me") && count("chat where address = 'a'") == 0);
+        until(() -> states("outbox").equals(List.of("sent")));
+        assertThat(count("inbox where chat is null and content is null and payload is null"))
+                .isEqualTo(3);
+        post.receive(List.of(PenFriend.letter("1", "a", "again"), PenFriend.letter("5", "a", "new")));
+        until(() -> friend.sent().contains("a re: new"));
+        assertThat(friend.sent()).doesNotContain("a re: again");
+    }
+
+    @Test
+    void keepsNothingThatWasDeliveredForLongerThanTexts() {
+        post.receive(List.of(
+                PenFriend.letter("1", "a", "answered"),
+                PenFriend.letter("2", "b", "poison"),
+                new Letter.Unreadable("3", "no text", "{}"),
+                new Letter.Ignored("4")));
+        until(() -> friend.sent().size() == 1 && count("inbox where state = 'waiting'") == 0);
+        post.stop();
+        posts.clear();
+        new Inbox(database, SecretKeys.of(database), "friend", 3, Clock.systemUTC())
+                .store(List.of(PenFriend.letter("5", "c", "never answered")));
+
+        sweepAfter(29);
+        assertThat(count("inbox")).isEqualTo(5);
+        assertThat(count("chat")).isEqualTo(3);
+        sweepAfter(31);
+        assertThat(count("inbox")).isZero();
+        assertThat(count("outbox")).isZero();
+        assertThat(count("chat")).isZero();
+    }
+
+    private void sweepAfter(int days) {
+        RetentionSettings settings =
+                new RetentionSettings(Duration.ofDays(30), Duration.ofDays(90), Duration.ofDays(730));
+        Clock then = Clock.offset(Clock.systemUTC(), Duration.ofDays(days));
+        new Retention(database, settings, then).sweep();
+    }
+
+    /** However many instances there are, each with its own connection to the platform. */
+    @Test
+    void allLeaveThePlatformAloneWhenOneIsToldTo() {
+        friend.plan(new Sent.Limited(Duration.ofSeconds(2)));
+        post.receive(List.of(PenFriend.letter("1", "a", "one")));
+        until(() -> count("pause") == 1);
+        post.stop();
+        posts.clear();
+        long start = System.nanoTime();
+        PenFriend other = new PenFriend();
+        open(other).receive(List.of(PenFriend.letter("2", "b", "two")));
+
+        until(() -> other.sent().size() == 2);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofSeconds(1));
+    }
+
+    private int count(String rows) {
+        return database.sql()
+                .sql("select count(*) from " + rows)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void goesOnAfterAStopWhereItWas() {
         post.stop();
         posts.clear();
