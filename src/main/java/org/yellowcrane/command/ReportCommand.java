@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.yellowcrane.answer.Answers;
-import org.yellowcrane.conversation.AnswerArchive;
+import org.yellowcrane.conversation.Concerns;
 import picocli.CommandLine;
 
 /** Lists for editors what was asked and not answered, what did not help, and what is no longer so. */
@@ -39,7 +39,7 @@ final class ReportCommand implements Callable<Integer> {
             Answers answers = context.getBean(Answers.class);
             answers.complete().toCompletableFuture().join();
             List<ConcernEntry> entries =
-                    ConcernClusters.of(context.getBean(AnswerArchive.class).concerns(), answers);
+                    ConcernClusters.of(context.getBean(Concerns.class).list(), answers);
             report = new ConcernReport(entries);
         }
         if (html != null) {

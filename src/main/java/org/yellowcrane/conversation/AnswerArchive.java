@@ -1,6 +1,5 @@
 package org.yellowcrane.conversation;
 
-import java.util.List;
 import java.util.Optional;
 
 /** The answers given so far, and what people said of them. Safe for concurrent use. */
@@ -14,7 +13,4 @@ public interface AnswerArchive {
 
     /** For how many days questions are kept. */
     long daysKept();
-
-    /** What editors should look at: questions that were not answered, answers that were disliked or are no longer true. The latest first. */
-    List<Concern> concerns();
 }

@@ -39,6 +39,15 @@ final class AnswerJson {
         return MAPPER.readValue(json, Answer.class);
     }
 
+    /** In one line. */
+    static String writeRated(RatedAnswer answer) {
+        return MAPPER.writeValueAsString(answer);
+    }
+
+    static RatedAnswer readRated(String json) {
+        return MAPPER.readValue(json, RatedAnswer.class);
+    }
+
     /** The names are part of stored data. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     @JsonSubTypes({

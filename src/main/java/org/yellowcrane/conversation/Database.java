@@ -41,7 +41,7 @@ final class Database implements AutoCloseable {
     private final boolean embedded;
     private final JdbcClient sql;
     private final TransactionTemplate transactions;
-    private final Shredding shredding = new Shredding(this::shred, BETWEEN_REWRITES);
+    private final Upkeep shredding = new Upkeep("shredding", this::shred, BETWEEN_REWRITES);
 
     /** Uses the connections of a given source, whose schema is up to date. */
     Database(DataSource source, Runnable closing, boolean embedded) {
@@ -60,9 +60,16 @@ final class Database implements AutoCloseable {
     static Database open(DatabaseSettings settings) {
         HikariDataSource pool = null;
         try {
-            pool = new HikariDataSource(configuration(settings));
+            HikariConfig configuration = configuration(settings);
+            Revival revival = new Revival();
+            if (settings.isEmbedded()) {
+                configuration.setExceptionOverride(revival);
+            }
+            pool = new HikariDataSource(configuration);
+            revival.watch(pool);
             migrate(pool);
-            return new Database(pool, pool::close, settings.isEmbedded());
+            Runnable closing = pool::close;
+            return new Database(pool, () -> revival.endBefore(closing), settings.isEmbedded());
         } catch (HikariPool.PoolInitializationException | FlywayException e) {
             if (pool != null) {
                 pool.close();

@@ -2,17 +2,22 @@ package org.yellowcrane.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.yellowcrane.answer.Answer;
 import org.yellowcrane.answer.Exchange;
 import org.yellowcrane.answer.Outcome;
@@ -29,6 +34,7 @@ abstract class ArchiveContract {
     private static final RetentionSettings SETTINGS =
             new RetentionSettings(Duration.ofDays(30), Duration.ofDays(90), Duration.ofDays(730));
 
+    private DatabaseSettings settings;
     private Database database;
     private Instant now = NOW;
     private DatabaseArchive archive;
@@ -38,7 +44,8 @@ abstract class ArchiveContract {
 
     @BeforeEach
     void open() {
-        database = Database.open(empty());
+        settings = empty();
+        database = Database.open(settings);
         archive = new DatabaseArchive(
                 database,
                 new Recheck(TestAnswers.answers(), TestAnswers.knowledge()),
@@ -108,7 +115,7 @@ abstract class ArchiveContract {
         keep("a", "How many sister cities does Wuhan have?");
         archive.rate("a", new Feedback(true, null, null));
         archive.rate("a", new Feedback(false, Reason.INCOMPLETE, "call me: 13812345678"));
-        assertThat(archive.concerns()).singleElement().satisfies(concern -> {
+        assertThat(concerns()).singleElement().satisfies(concern -> {
             assertThat(concern.kind()).isEqualTo(Concern.Kind.DISLIKED);
             assertThat(concern.feedback()).isEqualTo(new Feedback(false, Reason.INCOMPLETE, "call me: •••"));
         });
@@ -121,7 +128,7 @@ abstract class ArchiveContract {
         Answer before = TestAnswers.altered(
                 ask("When did Duisburg become a sister city?").answer());
         new StoredAnswers(database).store(stored("c", CONVERSATION, "When did Duisburg become a sister city?", before));
-        assertThat(archive.concerns())
+        assertThat(concerns())
                 .extracting(Concern::kind)
                 .containsExactlyInAnyOrder(Concern.Kind.UNANSWERED, Concern.Kind.CORRECTED);
     }
@@ -165,9 +172,7 @@ abstract class ArchiveContract {
         assertThat(new Turns(database).forget(CONVERSATION)).isOne();
 
         assertThat(archive.find("a")).isEmpty();
-        assertThat(archive.concerns())
-                .extracting(Concern::feedback)
-                .containsExactly(new Feedback(false, null, "yours"));
+        assertThat(concerns()).extracting(Concern::feedback).containsExactly(new Feedback(false, null, "yours"));
     }
 
     protected Database database() {
@@ -198,6 +203,39 @@ abstract class ArchiveContract {
 
     private static Exchange ask(String question) {
         return TestAnswers.answers().answer(new Question(question, null, null), List.of());
+    }
+
+    private List<Concern> concerns() {
+        return new RecheckedConcerns(
+                        settings, provider(database), new Recheck(TestAnswers.answers(), TestAnswers.knowledge()))
+                .list();
+    }
+
+    /** Somebody else has the file open: whoever makes the report opens no database. */
+    @Test
+    void aRunningServiceTellsWhatOnlyItCanRead(@TempDir Path folder) {
+        keep("a", "How many sister cities does Beijing have?");
+        archive.rate("a", new Feedback(false, Reason.UNCLEAR, "ÄÖ 日本\nsecond line"));
+        List<Concern> own = concerns();
+        DatabaseSettings embedded = TestDatabases.embedded(folder);
+        Recheck recheck = new Recheck(TestAnswers.answers(), TestAnswers.knowledge());
+        Concerns beside = new RecheckedConcerns(embedded, provider(null), recheck);
+        try (AnswersSocket service = AnswersSocket.open(database, folder).orElseThrow()) {
+            assertThat(service).isNotNull();
+            assertThat(own).hasSize(1);
+            assertThat(beside.list()).isEqualTo(own);
+            assertThat(beside.list()).isEqualTo(own);
+        }
+        assertThat(folder).isEmptyDirectory();
+        assertThat(AnswersSocket.ask(folder)).isEmpty();
+    }
+
+    private static ObjectProvider<Database> provider(@Nullable Database database) {
+        StaticListableBeanFactory beans = new StaticListableBeanFactory();
+        if (database != null) {
+            beans.addBean("database", database);
+        }
+        return beans.getBeanProvider(Database.class);
     }
 
     private Retention retention() {

@@ -39,6 +39,9 @@ abstract class OutageContract {
     /** Makes it usable again. */
     protected abstract void mend() throws Exception;
 
+    /** Takes away what the database stood on. */
+    protected abstract void dismantle() throws Exception;
+
     @BeforeEach
     void open() throws Exception {
         database = Database.open(empty());
@@ -63,10 +66,11 @@ abstract class OutageContract {
     }
 
     @AfterEach
-    void close() {
+    void close() throws Exception {
         post.stop();
         conversations.close();
         database.close();
+        dismantle();
     }
 
     @Test

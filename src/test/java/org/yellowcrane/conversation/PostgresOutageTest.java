@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The server is stopped, and started again. */
@@ -48,8 +47,8 @@ class PostgresOutageTest extends OutageContract {
                 .start());
     }
 
-    @AfterEach
-    void stop() throws IOException {
+    @Override
+    protected void dismantle() throws IOException {
         while (!running.isEmpty()) {
             breakDown();
         }

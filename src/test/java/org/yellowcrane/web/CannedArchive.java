@@ -1,13 +1,11 @@
 package org.yellowcrane.web;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.yellowcrane.answer.Answer;
 import org.yellowcrane.conversation.AnswerArchive;
-import org.yellowcrane.conversation.Concern;
 import org.yellowcrane.conversation.Feedback;
 import org.yellowcrane.conversation.PastAnswer;
 
@@ -56,10 +54,5 @@ class CannedArchive implements AnswerArchive {
     @Override
     public long daysKept() {
         return 30;
-    }
-
-    @Override
-    public List<Concern> concerns() {
-        return List.of();
     }
 }

@@ -11,44 +11,46 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /**
- * Rewrites the database's files some time after it is asked to, so that nobody waits for it, and one rewrite serves all who asked meanwhile. Whoever
- * asks without end does not keep the database from its work. Safe for concurrent use.
+ * Work on the database's files, done soon after it is asked for, so that nobody waits for it, and once for all who asked meanwhile. Whoever asks without
+ * end does not keep the database from its work. Safe for concurrent use.
  */
-final class Shredding implements AutoCloseable {
+final class Upkeep implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Shredding.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
 
-    private final Runnable rewrite;
+    private final String name;
+    private final Runnable work;
     private final Duration rest;
     private final AtomicBoolean due = new AtomicBoolean();
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofVirtual().name("shredding").factory());
+    private final ExecutorService thread;
 
     /**
-     * @param rewrite throws a {@link DataAccessException} if it cannot be done now
-     * @param rest the database has so much time between two rewrites
+     * @param name for the log
+     * @param work throws a {@link DataAccessException} if it cannot be done now: then it is tried again
+     * @param rest the database has so much time between two times
      */
-    Shredding(Runnable rewrite, Duration rest) {
-        this.rewrite = rewrite;
+    Upkeep(String name, Runnable work, Duration rest) {
+        this.name = name;
+        this.work = work;
         this.rest = rest;
+        this.thread =
+                Executors.newSingleThreadExecutor(Thread.ofVirtual().name(name).factory());
     }
 
-    /** Has the files rewritten soon; at the latest when this is closed. */
+    /** Has the work done soon; at the latest when this is closed. */
     void soon() {
         if (due.compareAndSet(false, true)) {
-            thread.execute(this::shred);
+            thread.execute(this::doWork);
         }
     }
 
-    private void shred() {
+    private void doWork() {
         due.set(false);
         try {
-            rewrite.run();
+            work.run();
         } catch (DataAccessException e) {
-            LOG.error(
-                    "What was forgotten is still in the database's files: {}",
-                    e.getClass().getName());
+            LOG.error("{} failed: {}", name, e.getClass().getName());
             if (closing.getCount() > 0) {
                 soon();
             }
