@@ -2,7 +2,6 @@ package org.yellowcrane.conversation;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -106,29 +105,30 @@ final class Outbox {
                 .update();
     }
 
-    /** Notes that a channel's platform wants to be left alone: all instances do. The later of two ends counts. */
+    /** Notes that a channel's platform wants to be left alone: all instances do, by the database's clock. The later of two ends counts. */
     void pause(String channel, Duration pause) {
-        OffsetDateTime end = Database.at(clock.instant().plus(pause));
+        String end = "current_timestamp + cast(? as int) * interval '1' second";
+        long seconds = pause.plusMillis(999).toSeconds();
         database.sql()
-                .sql("insert into pause (channel, ends_at) values (?, ?) on conflict do nothing")
-                .params(channel, end)
+                .sql("insert into pause (channel, ends_at) values (?, " + end + ") on conflict do nothing")
+                .params(channel, seconds)
                 .update();
         database.sql()
-                .sql("update pause set ends_at = ? where channel = ? and ends_at < ?")
-                .params(end, channel, end)
+                .sql("update pause set ends_at = " + end + " where channel = ? and ends_at < " + end)
+                .params(seconds, channel, seconds)
                 .update();
     }
 
     /** How long a channel's platform still wants to be left alone; zero: it does not. */
     Duration pausedFor(String channel) {
-        Duration left = database.sql()
-                .sql("select ends_at from pause where channel = ?")
+        return database.sql()
+                .sql("select cast(extract(epoch from (ends_at - current_timestamp)) * 1000 as bigint)"
+                        + " from pause where channel = ? and ends_at > current_timestamp")
                 .param(channel)
-                .query(OffsetDateTime.class)
+                .query(Long.class)
                 .optional()
-                .map(end -> Duration.between(clock.instant(), end.toInstant()))
+                .map(Duration::ofMillis)
                 .orElse(Duration.ZERO);
-        return left.isNegative() ? Duration.ZERO : left;
     }
 
     /** Whether an answer was sent, or is to be sent, to a chat. */

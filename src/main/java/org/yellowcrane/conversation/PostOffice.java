@@ -50,6 +50,11 @@ public class PostOffice {
         return new Post(correspondent, database, inbox, work, settings);
     }
 
+    /** A secret for a purpose, the same in all instances that share the database. At most 64 letters, digits, {@code -} and {@code _}. */
+    public String sharedSecret(String purpose) {
+        return keys.hash("shared secret", purpose);
+    }
+
     /** A text without the personal numbers in it, as it may be stored. */
     public String masked(String text) {
         return personalNumbers.mask(text);

@@ -81,6 +81,18 @@ final class BotApi implements AutoCloseable {
         return fetch("getMe", Map.of());
     }
 
+    /** Has updates pushed to an address. */
+    Polled setWebhook(Endpoint endpoint) throws InterruptedException {
+        return fetch(
+                "setWebhook",
+                Map.of("url", endpoint.url(), "secret_token", endpoint.secret(), "allowed_updates", KINDS));
+    }
+
+    /** What Telegram knows of the address, as the only element of the batch. */
+    Polled webhook() throws InterruptedException {
+        return fetch("getWebhookInfo", Map.of());
+    }
+
     private Polled fetch(String method, Map<String, Object> arguments) throws InterruptedException {
         try {
             RequestBody body = RequestBody.create(mapper.writeValueAsString(arguments), Connection.JSON);

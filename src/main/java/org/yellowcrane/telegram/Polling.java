@@ -21,7 +21,7 @@ import org.yellowcrane.conversation.Letter;
  * Fetches updates, one batch after the other, for as long as it may; nothing that arrives and no fault of the peer or of the database ends it.
  * A batch is done with once the whole of it is stored.
  */
-final class Polling {
+final class Polling implements Updates {
 
     private static final Logger LOG = LoggerFactory.getLogger(Polling.class);
 
@@ -69,12 +69,8 @@ final class Polling {
         this.silence = pace.poll().plus(pace.call()).plus(pace.longestPause());
     }
 
-    /**
-     * Polls for as long as it may.
-     *
-     * @throws InterruptedException when the service stops
-     */
-    void run(BooleanSupplier mayGoOn) throws InterruptedException {
+    @Override
+    public void run(BooleanSupplier mayGoOn) throws InterruptedException {
         began = clock.instant();
         state = "not connected yet";
         try {
@@ -104,13 +100,14 @@ final class Polling {
     }
 
     /** Whether updates arrive: that depends on how long ago a batch was last fetched and stored. */
-    Channel.Status status() {
+    @Override
+    public Channel.Status status() {
         Instant last = lastGood;
         return new Channel.Status(last != null && isRecent(last), state);
     }
 
-    /** Whether updates should arrive here, and have not for too long. */
-    boolean isStale() {
+    @Override
+    public boolean isStale() {
         Instant last = lastGood;
         Instant since = last == null ? began : last;
         return since != null && !isRecent(since);
@@ -153,13 +150,10 @@ final class Polling {
     }
 
     private Duration meet(List<JsonNode> reply) {
-        JsonNode me = reply.isEmpty() ? null : reply.getFirst();
-        if (me == null
-                || !me.path("id").isIntegralNumber()
-                || !me.path("username").isTextual()) {
+        Bot bot = reply.stream().findFirst().flatMap(Bot::of).orElse(null);
+        if (bot == null) {
             return failed("Telegram does not say who the bot is", null);
         }
-        Bot bot = new Bot(me.path("id").longValue(), me.path("username").textValue());
         letters = onConnected.apply(bot);
         wellState = "polling as @" + bot.username();
         return succeeded();
@@ -179,13 +173,8 @@ final class Polling {
         long next = offset;
         List<Letter> batch = new ArrayList<>();
         for (JsonNode update : updates) {
-            JsonNode number = update.path("update_id");
-            if (number.isIntegralNumber() && number.canConvertToLong()) {
-                next = number.longValue() + 1;
-                batch.add(known.letter(number.longValue(), update));
-            } else {
-                batch.add(UpdateLetters.nameless(update));
-            }
+            batch.add(known.letter(update));
+            next = UpdateLetters.id(update).orElse(next - 1) + 1;
         }
         if (!batch.isEmpty() && !stored(batch)) {
             return failed("updates cannot be stored", null);

@@ -18,7 +18,7 @@ import org.yellowcrane.conversation.Post;
 import org.yellowcrane.conversation.PostOffice;
 import org.yellowcrane.conversation.Sent;
 
-/** The bot on Telegram, by long polling. Off, with the reason, where there is no usable token. */
+/** The bot on Telegram. Updates are fetched by long polling, or pushed where an address for that is configured. Off, with the reason, where there is no usable token. */
 final class TelegramChannel implements Channel, SmartLifecycle {
 
     static final String NAME = "telegram";
@@ -50,13 +50,19 @@ final class TelegramChannel implements Channel, SmartLifecycle {
         if (problem.isPresent() || current == null) {
             return new Status(false, problem.orElse("not started"));
         }
-        return current.polling.status();
+        return current.updates.status();
     }
 
     /** Whether messages should arrive here, and have not been able to for too long. */
     boolean isStale() {
         Session current = session;
-        return current != null && current.polling.isStale();
+        return current != null && current.updates.isStale();
+    }
+
+    /** What takes pushed updates; empty where they are fetched, or the channel is off. */
+    Optional<Webhook> webhook() {
+        Session current = session;
+        return current != null && current.updates instanceof Webhook webhook ? Optional.of(webhook) : Optional.empty();
     }
 
     @Override
@@ -96,7 +102,13 @@ final class TelegramChannel implements Channel, SmartLifecycle {
                 delivery,
                 words);
         private final Post post = office.open(this, settings.pending());
-        private final Polling polling = new Polling(api, clock, settings.pace(), this::meet, post::receive);
+        private final Updates updates = settings.webhook().isEmpty()
+                ? new Polling(api, clock, settings.pace(), this::meet, post::receive)
+                : new Webhook(
+                        api,
+                        Endpoint.at(settings.webhook(), office.sharedSecret("telegram webhook")),
+                        this::meet,
+                        post::receive);
 
         @Override
         public String channel() {
@@ -105,7 +117,7 @@ final class TelegramChannel implements Channel, SmartLifecycle {
 
         @Override
         public void fetch(BooleanSupplier leased) throws InterruptedException {
-            polling.run(leased);
+            updates.run(leased);
         }
 
         @Override
@@ -133,7 +145,9 @@ final class TelegramChannel implements Channel, SmartLifecycle {
         /** While Telegram has an address to push updates to, it refuses to hand them out. */
         private void introduce() {
             try {
-                delivery.repeat(new DeleteWebhook());
+                if (updates instanceof Polling) {
+                    delivery.repeat(new DeleteWebhook());
+                }
                 for (SetMyCommands menu : CommandMenu.of(words)) {
                     delivery.repeat(menu);
                 }

@@ -17,6 +17,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param token the bot's secret; without a usable one the channel is off
  * @param apiUrl the Bot API server
+ * @param webhook the service's address as Telegram reaches it, to have updates pushed there; none: they are fetched
  * @param freshness messages older than this when they arrive are not answered: after a long outage nobody waits for them any more
  * @param pending how many messages of one chat may wait for their answer; more of them are dropped with one notice
  * @param pace how often and how patiently Telegram is called
@@ -31,6 +32,12 @@ record TelegramSettings(
                 message = "expected http:// or https://, a host and perhaps a port, without a path")
         @DefaultValue(TelegramSettings.TELEGRAM)
         String apiUrl,
+
+        @Pattern(
+                regexp = "|https?://[A-Za-z0-9.\\-\\[\\]:]+/?",
+                message = "expected https:// and a host, without a path, or nothing to fetch updates")
+        @DefaultValue("")
+        String webhook,
 
         @NotNull @DurationMin(minutes = 1) @DefaultValue("2h")
         Duration freshness,
@@ -63,13 +70,14 @@ record TelegramSettings(
 
     TelegramSettings {
         token = token.strip();
+        webhook = webhook.strip();
         apiUrl = apiUrl.isBlank() ? TELEGRAM : apiUrl.strip();
     }
 
     /** Leaves the token out. */
     @Override
     public String toString() {
-        return "TelegramSettings[apiUrl=%s, freshness=%s, pending=%d, pace=%s]"
-                .formatted(apiUrl, freshness, pending, pace);
+        return "TelegramSettings[apiUrl=%s, webhook=%s, freshness=%s, pending=%d, pace=%s]"
+                .formatted(apiUrl, webhook, freshness, pending, pace);
     }
 }

@@ -1,10 +1,13 @@
 package org.yellowcrane.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,6 +22,8 @@ final class UpdateLetters {
     /** What is kept of an update that cannot be read, in characters; enough to see what it was. */
     private static final int KEPT = 10_000;
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final UpdateReader reader;
     private final UnaryOperator<String> masking;
 
@@ -28,9 +33,29 @@ final class UpdateLetters {
         this.masking = masking;
     }
 
-    /** The letter of an update with an id. */
-    Letter letter(long update, JsonNode json) {
-        String id = Long.toString(update);
+    /** The id of an update, if it has a usable one. */
+    static OptionalLong id(JsonNode update) {
+        JsonNode id = update.path("update_id");
+        return id.isIntegralNumber() && id.canConvertToLong() ? OptionalLong.of(id.longValue()) : OptionalLong.empty();
+    }
+
+    /** The letter of an update as it was pushed. */
+    Letter letter(byte[] update) {
+        try {
+            return letter(JSON.readTree(update));
+        } catch (IOException e) {
+            String text = new String(update, StandardCharsets.UTF_8);
+            return unreadable("unreadable/" + hash(text), "not readable as JSON", text.length() + " characters");
+        }
+    }
+
+    /** The letter of an update. */
+    Letter letter(JsonNode json) {
+        OptionalLong update = id(json);
+        if (update.isEmpty()) {
+            return unreadable("without id/" + hash(json.toString()), "no usable update_id", Shape.of(json));
+        }
+        String id = Long.toString(update.getAsLong());
         try {
             return reader.read(json) instanceof Arrival.Answerable arrival
                     ? letter(id, masked(arrival))
@@ -62,11 +87,6 @@ final class UpdateLetters {
         return arrival instanceof Arrival.Asked asked && asked.message() != 0
                 ? asked.place().chat() + "/" + asked.message() + "/" + hash(asked.text())
                 : null;
-    }
-
-    /** The letter of an update that has no usable id. */
-    static Letter nameless(JsonNode json) {
-        return unreadable("without id/" + hash(json.toString()), "no usable update_id", Shape.of(json));
     }
 
     /** The letter of something that is no JSON. */

@@ -1,5 +1,5 @@
 /**
- * The Telegram channel: long polling, rendering within Telegram's limits, delivery.
+ * The Telegram channel: long polling or webhook, rendering within Telegram's limits, delivery.
  *
  * <p>The only module that knows TelegramBots. May use {@code conversation}, {@code channel}, {@code answer} and {@code language}.
  */

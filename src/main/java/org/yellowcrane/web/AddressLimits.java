@@ -45,6 +45,7 @@ class AddressLimits extends OncePerRequestFilter {
         return path.equals("/")
                 || path.startsWith("/assets/")
                 || path.startsWith("/actuator/")
+                || path.startsWith(RequestGate.PLATFORMS)
                 || (!limitsLoopback && isLoopback(request.getRemoteAddr()));
     }
 

@@ -4,11 +4,11 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
-import java.util.Arrays;
 import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -20,6 +20,12 @@ class RequestGate extends OncePerRequestFilter {
 
     /** How much of a body is read beyond the limit and thrown away, so that an honest client hears why it was refused. */
     private static final int COURTESY = 1 << 20;
+
+    /** Platforms push messages of all their users to paths that begin so, and prove who they are. */
+    static final String PLATFORMS = "/webhooks/";
+
+    /** Two of Telegram's longest messages, one in reply to the other, with every character escaped. */
+    private static final int PLATFORM_LIMIT = 256 * 1024;
 
     private final int limit;
     private final Duration time;
@@ -49,21 +55,23 @@ class RequestGate extends OncePerRequestFilter {
         if (CorsUtils.isPreFlightRequest(request)) {
             throw new ProblemException(ProblemKind.FORBIDDEN);
         }
-        return new BufferedRequest(request, body(request.getInputStream()));
+        int most = request.getRequestURI().startsWith(PLATFORMS) ? PLATFORM_LIMIT : limit;
+        return new BufferedRequest(request, body(request.getInputStream(), most));
     }
 
-    private byte[] body(InputStream in) throws IOException {
+    private byte[] body(InputStream in, int most) throws IOException {
         long deadline = System.nanoTime() + time.toNanos();
-        byte[] body = new byte[limit];
-        byte[] beyond = new byte[8192];
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        byte[] piece = new byte[8192];
         int length = 0;
         try {
-            while (length <= limit + COURTESY) {
-                int read = length < limit ? in.read(body, length, limit - length) : in.read(beyond);
+            while (length <= most + COURTESY) {
+                int read = in.read(piece);
                 if (read < 0) {
                     break;
                 }
                 length += read;
+                body.write(piece, 0, Math.min(read, Math.max(0, most - body.size())));
                 if (System.nanoTime() > deadline) {
                     throw new ProblemException(ProblemKind.REQUEST_TIMEOUT);
                 }
@@ -71,10 +79,10 @@ class RequestGate extends OncePerRequestFilter {
         } catch (IOException broken) {
             throw problem(broken);
         }
-        if (length > limit) {
+        if (length > most) {
             throw new ProblemException(ProblemKind.BODY_TOO_LARGE);
         }
-        return Arrays.copyOf(body, length);
+        return body.toByteArray();
     }
 
     /** A silent client shows as a timeout, a broken chunk as another exception. */

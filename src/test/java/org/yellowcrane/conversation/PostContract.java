@@ -205,6 +205,31 @@ abstract class PostContract {
         assertThat(count("chat")).isZero();
     }
 
+    @Test
+    void waitsForSomebodyWhoHasTheDatabaseLocked() throws Exception {
+        post.receive(List.of(PenFriend.letter("1", "a", "one")));
+        until(() -> friend.sent().size() == 1);
+        CountDownLatch locked = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        Thread other = Thread.ofVirtual()
+                .start(() -> database.inTransaction(() -> {
+                    database.sql().sql("update chat set moved_to = 'b'").update();
+                    locked.countDown();
+                    try {
+                        release.await();
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }));
+        locked.await();
+        Thread waiting = Thread.ofVirtual().start(() -> post.receive(List.of(PenFriend.letter("2", "a", "two"))));
+        assertThat(waiting.join(Duration.ofMillis(300))).isFalse();
+        release.countDown();
+        other.join();
+
+        until(() -> friend.sent().equals(List.of("a re: one", "b re: two")));
+    }
+
     private void sweepAfter(int days) {
         RetentionSettings settings =
                 new RetentionSettings(Duration.ofDays(30), Duration.ofDays(90), Duration.ofDays(730));

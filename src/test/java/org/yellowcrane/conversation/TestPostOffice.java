@@ -35,7 +35,8 @@ public final class TestPostOffice {
 
     /** A post office without any letter. The one before must have stopped. */
     public static PostOffice empty(Clock clock) {
-        for (String table : List.of("outbox", "inbox", "chat", "turn", "answer", "feedback", "scheduled_tasks")) {
+        for (String table :
+                List.of("outbox", "inbox", "chat", "turn", "answer", "feedback", "pause", "scheduled_tasks")) {
             Memory.DATABASE.sql().sql("delete from " + table).update();
         }
         return new PostOffice(

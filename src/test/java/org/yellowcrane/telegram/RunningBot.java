@@ -67,7 +67,7 @@ final class RunningBot implements AutoCloseable {
                 Duration.ofMillis(5),
                 Duration.ofMillis(50),
                 Duration.ofMillis(1));
-        return new TelegramSettings(token, url, Duration.ofHours(2), pending, quick);
+        return new TelegramSettings(token, url, "", Duration.ofHours(2), pending, quick);
     }
 
     RunningBot start() {

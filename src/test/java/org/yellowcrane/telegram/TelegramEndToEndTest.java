@@ -71,6 +71,19 @@ class TelegramEndToEndTest {
                 .doesNotContain("987654321", "sister");
     }
 
+    @Test
+    void takesNoPushedUpdatesWhereItFetchesThem() throws Exception {
+        URI address = URI.create("http://localhost:" + port + "/webhooks/telegram");
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest push = HttpRequest.newBuilder(address)
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                    .build();
+            assertThat(client.send(push, HttpResponse.BodyHandlers.discarding()).statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
     private String get(String path) throws IOException, InterruptedException {
         URI address = URI.create("http://localhost:" + port + path);
         try (HttpClient client = HttpClient.newHttpClient()) {

@@ -113,6 +113,17 @@ class AnswersApiTest {
     }
 
     @Test
+    void saysThatItIsTheDatabaseAndWhenToTryAgain() {
+        var refused = client.ask("sister cities while the database is away");
+
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.headers().firstValue("Retry-After")).contains("10");
+        assertThat(Client.json(refused).path("type").stringValue())
+                .isEqualTo("urn:yellowcrane:problem:database-unavailable");
+        assertThat(refused.body()).doesNotContain("sister");
+    }
+
+    @Test
     void reportsHealthAndNothingElse() {
         assertThat(client.get("/actuator/health/liveness").body()).contains("UP");
         assertThat(client.get("/actuator/health/readiness").body()).contains("UP");

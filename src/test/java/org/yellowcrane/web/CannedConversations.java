@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.yellowcrane.answer.Answer;
 import org.yellowcrane.answer.Follower;
 import org.yellowcrane.answer.Sentence;
@@ -48,6 +49,9 @@ class CannedConversations implements Conversations {
     @Override
     public synchronized Reply reply(IncomingMessage message) {
         received.add(message);
+        if (message.text().contains("while the database is away")) {
+            throw new DataAccessResourceFailureException("gone while storing " + message.text());
+        }
         if (message.text().contains("explode")) {
             throw new IllegalStateException("Index lost while answering " + message.text());
         }
