@@ -92,7 +92,7 @@ class AnswerStreams {
             Reply reply = conversations.reply(message, telling);
             AnswerBody body = AnswerBody.of(reply);
             if (!telling.hasTold()) {
-                body.blocks().stream()
+                body.content().blocks().stream()
                         .flatMap(BlockBody::told)
                         .forEach(sentence -> stream.add("delta", json.writeValueAsString(sentence)));
             }

@@ -1,7 +1,7 @@
 package org.yellowcrane.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.List;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yellowcrane.answer.Answer;
@@ -13,34 +13,15 @@ record PastAnswerBody(
         String id,
         String at,
         @Nullable String question,
-        String outcome,
-        String language,
-        String text,
-        List<BlockBody> blocks,
-        List<AnswerBody.Source> citations,
-        List<String> notices,
-        List<String> noticeTexts,
-        @Nullable String asOf,
-        String knowledgeRevision,
+        @JsonUnwrapped AnswerContent content,
         Standing standing) {
 
     static PastAnswerBody of(PastAnswer past) {
-        Answer answer = past.answer();
         return new PastAnswerBody(
                 past.id(),
                 past.at().toString(),
                 past.question(),
-                answer.outcome().code(),
-                answer.language().tag(),
-                answer.text(),
-                answer.blocks().stream()
-                        .map(block -> BlockBody.of(block, answer.language()))
-                        .toList(),
-                answer.citations().stream().map(AnswerBody.Source::of).toList(),
-                answer.notices().stream().map(notice -> notice.kind().code()).toList(),
-                answer.notices().stream().map(notice -> notice.text()).toList(),
-                Objects.toString(answer.asOf(), null),
-                answer.knowledgeRevision(),
+                AnswerContent.of(past.answer()),
                 Standing.of(past.standing()));
     }
 

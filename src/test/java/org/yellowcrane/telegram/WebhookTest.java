@@ -82,7 +82,7 @@ class WebhookTest {
         RunningBot.until(
                 () -> TELEGRAM.textsTo(11).stream().anyMatch(text -> text.contains("110")),
                 () -> "got " + TELEGRAM.textsTo(11));
-        assertThat(TELEGRAM.textsTo(11).stream().filter(text -> text.contains("[1]")))
+        assertThat(TELEGRAM.textsTo(11).stream().filter(text -> text.contains("sister")))
                 .hasSize(1);
     }
 

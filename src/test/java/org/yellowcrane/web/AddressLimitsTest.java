@@ -7,21 +7,16 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Behind a proxy that is trusted, so that the tests can be many clients. */
-@SpringBootTest(
-        classes = WebServerUnderTest.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "yellowcrane.web.trusted-proxies=127.0.0.0/8, ::1/128",
-            "yellowcrane.web.client.requests=3",
-            "yellowcrane.web.client.per=1h",
-            "yellowcrane.web.network.requests=5",
-            "yellowcrane.web.network.per=1h"
-        })
+@WebTest({
+    "yellowcrane.web.trusted-proxies=127.0.0.0/8, ::1/128",
+    "yellowcrane.web.client.requests=3",
+    "yellowcrane.web.client.per=1h",
+    "yellowcrane.web.network.requests=5",
+    "yellowcrane.web.network.per=1h"
+})
 class AddressLimitsTest {
 
     @LocalServerPort

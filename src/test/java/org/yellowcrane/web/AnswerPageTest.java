@@ -8,13 +8,11 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yellowcrane.answer.Answer;
 import org.yellowcrane.conversation.PastAnswer;
 
-@SpringBootTest(classes = WebServerUnderTest.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@WebTest
 class AnswerPageTest {
 
     private static final Answer CHINESE = canned("领事馆");

@@ -19,13 +19,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yellowcrane.conversation.Feedback;
 
 /** The chat page in a real browser, before canned answers. Leaves screenshots in {@code target/screenshots}. */
-@SpringBootTest(classes = WebServerUnderTest.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@WebTest
 class ChatPageBrowserTest {
 
     private static Browser browser;

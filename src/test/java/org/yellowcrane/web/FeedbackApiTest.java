@@ -10,13 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yellowcrane.conversation.Feedback;
 import tools.jackson.databind.JsonNode;
 
-@SpringBootTest(classes = WebServerUnderTest.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@WebTest
 class FeedbackApiTest {
 
     @LocalServerPort

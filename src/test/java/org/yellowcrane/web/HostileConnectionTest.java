@@ -15,17 +15,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Connections, request lines and headers as a service on the open internet gets them. */
-@SpringBootTest(
-        classes = WebServerUnderTest.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "yellowcrane.web.body-time=1s")
+@WebTest("yellowcrane.web.body-time=1s")
 @ExtendWith(OutputCaptureExtension.class)
 class HostileConnectionTest {
 

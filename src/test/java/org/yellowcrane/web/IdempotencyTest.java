@@ -10,11 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@SpringBootTest(classes = WebServerUnderTest.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@WebTest
 class IdempotencyTest {
 
     private static final String QUESTION = "{\"question\": \"How many sister cities?\"}";

@@ -5,18 +5,9 @@ import static org.yellowcrane.web.ProblemAssertions.assertProblem;
 
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@SpringBootTest(
-        classes = WebServerUnderTest.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "yellowcrane.web.limit-loopback=true",
-            "yellowcrane.web.client.requests=2",
-            "yellowcrane.web.client.per=1h"
-        })
+@WebTest({"yellowcrane.web.limit-loopback=true", "yellowcrane.web.client.requests=2", "yellowcrane.web.client.per=1h"})
 class UntrustedProxyTest {
 
     @LocalServerPort
