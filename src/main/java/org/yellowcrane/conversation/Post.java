@@ -110,7 +110,10 @@ public final class Post {
     public void receive(List<Letter> letters) {
         Set<Long> waiting = store(letters);
         letters.forEach(work::count);
-        wake(waiting);
+        if (!waiting.isEmpty()) {
+            // Nobody who has to acknowledge waits for that; what is not woken is found by the next sweep.
+            Thread.ofVirtual().name(correspondent.channel() + "-wake").start(() -> wakeAll(waiting));
+        }
     }
 
     private Set<Long> store(List<Letter> letters) {
@@ -125,6 +128,16 @@ public final class Post {
             return letters.stream()
                     .flatMap(letter -> store(List.of(letter)).stream())
                     .collect(Collectors.toSet());
+        }
+    }
+
+    private void wakeAll(Set<Long> waiting) {
+        try {
+            wake(waiting);
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "Chats with letters were not woken; the sweep will: {}",
+                    e.getClass().getName());
         }
     }
 

@@ -8,11 +8,15 @@ final class Gate {
 
     private final long spacing;
     private final ReentrantLock lock = new ReentrantLock();
-    private long nextFree = System.nanoTime();
-    private long closedUntil = nextFree;
+    /** Whoever holds it is the next to pass. */
+    private final ReentrantLock front = new ReentrantLock(true);
+
+    private long lastPassed = System.nanoTime();
+    private long closedUntil = lastPassed;
 
     Gate(Duration spacing) {
         this.spacing = spacing.toNanos();
+        this.lastPassed -= this.spacing;
     }
 
     /** Waits for a turn. */
@@ -26,8 +30,17 @@ final class Gate {
     Duration turn() throws InterruptedException {
         Duration closed = closedFor();
         if (closed.isZero()) {
-            Thread.sleep(Duration.ofNanos(Math.max(0, takeTurn())));
-            closed = closedFor();
+            front.lockInterruptibly();
+            try {
+                Thread.sleep(Duration.ofNanos(Math.max(0, lastPassed + spacing - System.nanoTime())));
+                closed = closedFor();
+                if (closed.isZero()) {
+                    // The real time: on a busy machine some wake late, and those behind them must not catch up.
+                    lastPassed = System.nanoTime();
+                }
+            } finally {
+                front.unlock();
+            }
         }
         return closed;
     }
@@ -56,21 +69,5 @@ final class Gate {
         } finally {
             lock.unlock();
         }
-    }
-
-    private long takeTurn() {
-        lock.lock();
-        try {
-            long now = System.nanoTime();
-            long turn = later(later(now, nextFree), closedUntil);
-            nextFree = turn + spacing;
-            return turn - now;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private static long later(long one, long other) {
-        return one - other > 0 ? one : other;
     }
 }

@@ -117,6 +117,9 @@ final class Polling implements Updates {
         return clock.instant().isBefore(time.plus(silence));
     }
 
+    @Override
+    public void close() {}
+
     /** One call, and the pause after it. */
     private Duration round() throws InterruptedException {
         UpdateLetters known = letters;

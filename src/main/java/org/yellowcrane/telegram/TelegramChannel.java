@@ -162,6 +162,7 @@ final class TelegramChannel implements Channel, SmartLifecycle {
         }
 
         private void end() {
+            updates.close();
             post.stop();
             api.close();
         }

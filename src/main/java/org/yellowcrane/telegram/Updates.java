@@ -4,7 +4,7 @@ import java.util.function.BooleanSupplier;
 import org.yellowcrane.channel.Channel;
 
 /** A way for updates to come: fetched, or pushed by Telegram. */
-sealed interface Updates permits Polling, Webhook {
+sealed interface Updates extends AutoCloseable permits Polling, Webhook {
 
     /**
      * Does what only one of several instances may do for updates to come, for as long as it may.
@@ -18,4 +18,8 @@ sealed interface Updates permits Polling, Webhook {
 
     /** Whether updates should arrive here, and have not been able to for too long. */
     boolean isStale();
+
+    /** Takes no more. */
+    @Override
+    void close();
 }

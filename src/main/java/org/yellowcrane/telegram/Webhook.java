@@ -32,7 +32,7 @@ final class Webhook implements Updates {
     private final BotApi api;
     private final Endpoint endpoint;
     private final Function<Bot, UpdateLetters> onConnected;
-    private final Consumer<List<Letter>> store;
+    private final StoredTogether store;
     private final ReentrantLock meeting = new ReentrantLock();
     private volatile @Nullable UpdateLetters letters;
     private volatile String state = "not connected yet";
@@ -45,7 +45,7 @@ final class Webhook implements Updates {
         this.api = api;
         this.endpoint = endpoint;
         this.onConnected = onConnected;
-        this.store = store;
+        this.store = new StoredTogether(store);
     }
 
     /** Whether a request comes from Telegram. */
@@ -59,7 +59,7 @@ final class Webhook implements Updates {
      * @throws RuntimeException if it is not stored: Telegram has to bring it again
      */
     void take(byte[] update) {
-        store.accept(List.of(connected().letter(update)));
+        store.store(connected().letter(update));
     }
 
     private UpdateLetters connected() {
@@ -150,6 +150,11 @@ final class Webhook implements Updates {
     @Override
     public Channel.Status status() {
         return new Channel.Status(letters != null, state);
+    }
+
+    @Override
+    public void close() {
+        store.close();
     }
 
     /** Never: an instance that is taken for unready would not be reached by Telegram either. */

@@ -126,7 +126,7 @@ final class RunningBot implements AutoCloseable {
 
     static void until(Callable<Boolean> condition, Supplier<String> otherwise) {
         try {
-            await().atMost(Duration.ofSeconds(15))
+            await().atMost(Duration.ofSeconds(60))
                     .pollInterval(Duration.ofMillis(5))
                     .until(condition);
         } catch (ConditionTimeoutException e) {

@@ -1,0 +1,70 @@
+package org.yellowcrane.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.yellowcrane.conversation.Letter;
+
+class StoredTogetherTest {
+
+    private final List<List<String>> stored = new CopyOnWriteArrayList<>();
+    private final CountDownLatch disk = new CountDownLatch(1);
+
+    @Test
+    void storesWhatArrivesMeanwhileAtOnceAndAcknowledgesNothingBefore() throws Exception {
+        List<Future<?>> callers = new ArrayList<>();
+        try (StoredTogether together = new StoredTogether(this::slowly);
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 50; i++) {
+                String id = "" + i;
+                callers.add(threads.submit(() -> together.store(new Letter.Ignored(id))));
+            }
+            Thread.yield();
+            assertThat(callers).noneMatch(Future::isDone);
+            disk.countDown();
+            for (Future<?> caller : callers) {
+                caller.get();
+            }
+        }
+        assertThat(stored.stream().flatMap(List::stream)).hasSize(50).doesNotHaveDuplicates();
+        assertThat(stored.size()).isLessThan(50);
+    }
+
+    @Test
+    void tellsEverybodyWhoseLetterIsNotStored() {
+        try (StoredTogether together = new StoredTogether(letters -> {
+            throw new IllegalArgumentException("disk full");
+        })) {
+            for (int i = 0; i < 3; i++) {
+                assertThatThrownBy(() -> together.store(new Letter.Ignored("1")))
+                        .isInstanceOf(IllegalArgumentException.class);
+            }
+        }
+    }
+
+    @Test
+    void refusesWhatComesAfterTheEnd() {
+        StoredTogether together = new StoredTogether(this::slowly);
+        together.close();
+
+        assertThatThrownBy(() -> together.store(new Letter.Ignored("1"))).hasMessageContaining("stops");
+        assertThat(stored).isEmpty();
+    }
+
+    private void slowly(List<Letter> letters) {
+        try {
+            disk.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        stored.add(letters.stream().map(Letter::id).toList());
+    }
+}
