@@ -1,6 +1,5 @@
 package org.yellowcrane.conversation;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
@@ -13,7 +12,8 @@ class AnswersSocketLifecycle implements SmartLifecycle {
 
     private final Database database;
     private final DatabaseSettings settings;
-    private volatile @Nullable Optional<AnswersSocket> socket;
+    private volatile @Nullable AnswersSocket socket;
+    private volatile boolean running;
 
     AnswersSocketLifecycle(Database database, DatabaseSettings settings) {
         this.database = database;
@@ -22,20 +22,24 @@ class AnswersSocketLifecycle implements SmartLifecycle {
 
     @Override
     public void start() {
-        socket = settings.isEmbedded() ? AnswersSocket.open(database, settings.folder()) : Optional.empty();
+        running = true;
+        socket = settings.isEmbedded()
+                ? AnswersSocket.open(database, settings.folder()).orElse(null)
+                : null;
     }
 
     @Override
     public void stop() {
-        Optional<AnswersSocket> current = socket;
+        running = false;
+        AnswersSocket current = socket;
         socket = null;
         if (current != null) {
-            current.ifPresent(AnswersSocket::close);
+            current.close();
         }
     }
 
     @Override
     public boolean isRunning() {
-        return socket != null;
+        return running;
     }
 }
