@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DatabaseArchive implements AnswerArchive {
 
-    private final Database database;
     private final StoredAnswers answers;
     private final Recheck recheck;
     private final PersonalNumbers personalNumbers;
@@ -24,7 +23,6 @@ class DatabaseArchive implements AnswerArchive {
             RetentionSettings retention,
             Clock clock) {
         this.retention = retention;
-        this.database = database;
         this.answers = new StoredAnswers(database);
         this.recheck = recheck;
         this.personalNumbers = personalNumbers;
