@@ -98,7 +98,7 @@ final class Webhook implements Updates {
             Duration pause = AFTER_FAILURE;
             try {
                 connected();
-                told = told && isKnownToTelegram() || tell();
+                told = (told && isKnownToTelegram()) || tell();
                 pause = told ? CHECK : AFTER_FAILURE;
             } catch (IllegalStateException e) {
                 report("not connected: " + e.getMessage());

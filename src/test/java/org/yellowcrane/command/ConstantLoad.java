@@ -69,7 +69,7 @@ public record ConstantLoad(int perSecond, int seconds) {
                 }
                 HttpRequest request = requests.apply(number);
                 open.acquire();
-                threads.submit(() -> {
+                threads.execute(() -> {
                     int status = status(client, request);
                     if (status == 200) {
                         millis.add((System.nanoTime() - due) / 1e6);

@@ -27,7 +27,6 @@ class StoredTogetherTest {
                 String id = "" + i;
                 callers.add(threads.submit(() -> together.store(new Letter.Ignored(id))));
             }
-            Thread.yield();
             assertThat(callers).noneMatch(Future::isDone);
             disk.countDown();
             for (Future<?> caller : callers) {
