@@ -132,8 +132,9 @@ class ClaimMutationTest {
     @Test
     void catchesWhatIsCorruptedInEachLanguage() {
         assertThat(ALL.test().corrupted.all).isGreaterThan(1_000);
-        assertSoftly(softly -> TESTED.forEach((language, tally) ->
-                softly.assertThat(tally.corrupted.share()).as(language).isGreaterThanOrEqualTo(floor(language, "caught"))));
+        assertSoftly(softly -> TESTED.forEach((language, tally) -> softly.assertThat(tally.corrupted.share())
+                .as(language)
+                .isGreaterThanOrEqualTo(floor(language, "caught"))));
     }
 
     @Test
@@ -145,8 +146,8 @@ class ClaimMutationTest {
     }
 
     private static double floor(String language, String what) {
-        Map<?, ?> floors =
-                (Map<?, ?>) ClaimSamples.yaml(ClaimSamples.FOLDER.resolve("floors.yaml")).get(language);
+        Map<?, ?> floors = (Map<?, ?>)
+                ClaimSamples.yaml(ClaimSamples.FOLDER.resolve("floors.yaml")).get(language);
         return ((Number) Objects.requireNonNull(Objects.requireNonNull(floors).get(what))).doubleValue();
     }
 
