@@ -23,7 +23,7 @@ public final class Decision {
     /** Keeps the logarithm of the odds finite. */
     private static final double CERTAIN = 1e-4;
 
-    private static final double[] WITH_MEANING = {0.315, -14.851, 4.356, 3.109, 0.731, 0.936, 1.334, 2.331, -7.909};
+    private static final double[] WITH_MEANING = {0.283, -13.508, 4.287, 2.678, 0.689, 1.022, 0, 2.578, -6.787};
 
     private static final double[] WITHOUT_MEANING = {0.411, -0.639, -1.939, 4.649, -0.179, 0.597, 1.125, -2.441};
 

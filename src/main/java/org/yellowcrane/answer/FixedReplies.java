@@ -37,6 +37,7 @@ final class FixedReplies {
         return switch (topic) {
             case LEGAL -> careful("care.legal", new Hotline("legal", "12348"), replies, knowledge);
             case MEDICAL -> careful("care.medical", new Hotline("ambulance", "120"), replies, knowledge);
+            case ILLEGAL -> careful("care.illegal", new Hotline("immigration", "12367"), replies, knowledge);
             default -> plain(Outcome.REFUSED, replies, List.of(replies.text("care.politics")));
         };
     }

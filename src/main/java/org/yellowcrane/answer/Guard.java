@@ -40,7 +40,9 @@ final class Guard {
         /** Asks for legal advice on a case of one's own. */
         LEGAL,
         /** Asks for medical advice on a case of one's own. */
-        MEDICAL;
+        MEDICAL,
+        /** Asks for help in forging papers or in getting round the law. */
+        ILLEGAL;
 
         private boolean isOfAnyLanguage() {
             return this == INJECTION || this == LEAK;
@@ -97,7 +99,7 @@ final class Guard {
     /** On what a question wants an opinion or advice that the bot does not give. */
     Optional<Topic> needsCare(String question, Language language) {
         Set<Topic> topics = topics(question, language);
-        return Stream.of(Topic.MEDICAL, Topic.LEGAL, Topic.POLITICS)
+        return Stream.of(Topic.MEDICAL, Topic.LEGAL, Topic.POLITICS, Topic.ILLEGAL)
                 .filter(topics::contains)
                 .findFirst();
     }

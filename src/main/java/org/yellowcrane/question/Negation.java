@@ -50,6 +50,9 @@ final class Negation {
         int last = before(at);
         if (last >= 0 && isCondition(mentions.get(last))) {
             denyRun(last, -1);
+        } else if (isAt(last, Meaning.OfCollection.class)
+                && mentions.subList(0, last).stream().anyMatch(Mention::namesCollection)) {
+            denied.set(last);
         } else {
             isLoose = true;
         }
