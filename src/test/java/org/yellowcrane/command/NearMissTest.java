@@ -33,7 +33,7 @@ class NearMissTest {
 
     /** The ceiling is what was measured on 24 November 2026; the aim is 0. */
     @ParameterizedTest
-    @CsvSource({"en, 19", "zh, 18"})
+    @CsvSource({"en, 11", "zh, 12"})
     void computesHardlyEverWhatWasNotAskedFor(String language, int ceiling) throws IOException {
         answers.complete().toCompletableFuture().join();
         List<String> mistaken = new ArrayList<>();
