@@ -3,6 +3,7 @@ package org.yellowcrane.question;
 import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,12 +27,25 @@ final class Homophones {
 
     private final Map<String, List<String>> phrases = new HashMap<>();
 
-    /** Adds a phrase; only those of two and more Chinese characters count. */
-    void add(List<String> characters) {
+    /** The sounds of names of two characters: too many words sound like them. */
+    private final Set<String> ambiguous = new HashSet<>();
+
+    /**
+     * Adds a phrase; only those of two and more Chinese characters count.
+     *
+     * @param isName whether it is the name of one thing rather than a word for many
+     */
+    void add(List<String> characters, boolean isName) {
         if (characters.size() > 1
                 && characters.size() <= LONGEST
                 && characters.stream().allMatch(Homophones::isHan)) {
-            phrases.putIfAbsent(sound(characters), List.copyOf(characters));
+            String sound = sound(characters);
+            boolean isNew = phrases.putIfAbsent(sound, List.copyOf(characters)) == null;
+            if (isNew && isName && characters.size() == 2) {
+                ambiguous.add(sound);
+            } else if (!isName && characters.equals(phrases.get(sound))) {
+                ambiguous.remove(sound);
+            }
         }
     }
 
@@ -61,13 +75,14 @@ final class Homophones {
     }
 
     /**
-     * A phrase that sounds like a run: of as many characters and no fewer than three, for too many words of two sound alike, or the whole
-     * run is in Latin letters; empty if there is none.
+     * A phrase that sounds like a run: of as many characters, unless it is a name of two, or the whole run is in Latin letters; empty if
+     * there is none.
      */
     private List<String> like(List<String> run) {
-        List<String> phrase = phrases.getOrDefault(sound(run), List.of());
+        String sound = sound(run);
+        List<String> phrase = phrases.getOrDefault(sound, List.of());
         boolean latin = run.stream().noneMatch(Homophones::isHan);
-        return !phrase.equals(run) && (latin || (phrase.size() == run.size() && phrase.size() > 2))
+        return !phrase.equals(run) && (latin || (phrase.size() == run.size() && !ambiguous.contains(sound)))
                 ? phrase
                 : List.of();
     }

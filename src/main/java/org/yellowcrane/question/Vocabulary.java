@@ -62,6 +62,8 @@ final class Vocabulary {
         addPlaces(lexicon);
         knowledge.passages().stream()
                 .filter(passage -> passage.language().equals(language))
+                // Spelling stands in for the cases of Russian names: Пекина is Пекин.
+                .filter(passage -> !language.tag().equals("ru"))
                 .forEach(passage -> addFamiliar(lexicon, passage));
         return lexicon;
     }
