@@ -3,6 +3,7 @@ package org.yellowcrane.conversation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -45,11 +46,15 @@ final class ChatWork {
         stopping = true;
     }
 
-    /** Works until nothing is left to do, and then returns nothing; or until it has to wait, and then returns how long. */
-    Optional<Duration> work(long chat) throws InterruptedException {
+    /**
+     * Works until nothing is left to do, and then returns nothing; or until it has to wait, and then returns how long.
+     *
+     * @param leased whether the chat is still this one's to work on: two would mix up the order
+     */
+    Optional<Duration> work(long chat, BooleanSupplier leased) throws InterruptedException {
         try {
             while (true) {
-                Optional<Duration> wait = sendAll(chat);
+                Optional<Duration> wait = sendAll(chat, leased);
                 if (wait.isPresent()) {
                     return wait;
                 }
@@ -60,7 +65,7 @@ final class ChatWork {
                     }
                     return Optional.empty();
                 }
-                if (stopping) {
+                if (stopping || !leased.getAsBoolean()) {
                     return Optional.of(Duration.ZERO);
                 }
                 answer(chat, letter.get());
@@ -91,7 +96,7 @@ final class ChatWork {
         });
     }
 
-    private Optional<Duration> sendAll(long chat) throws InterruptedException {
+    private Optional<Duration> sendAll(long chat, BooleanSupplier leased) throws InterruptedException {
         for (Optional<Outbox.Unsent> next = outbox.next(chat); next.isPresent(); next = outbox.next(chat)) {
             Duration closed = outbox.pausedFor(correspondent.channel());
             if (closed.isZero()) {
@@ -99,6 +104,9 @@ final class ChatWork {
             }
             if (!closed.isZero()) {
                 return Optional.of(closed);
+            }
+            if (!leased.getAsBoolean()) {
+                return Optional.of(Duration.ZERO);
             }
             if (next.get().inFlight()) {
                 meters.send("repeated");

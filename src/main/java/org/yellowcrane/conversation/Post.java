@@ -59,7 +59,7 @@ public final class Post {
     private Scheduler scheduler(PostSettings settings) {
         Task<Void> chat = Tasks.custom(chats)
                 .onDeadExecutionRevive()
-                .execute((instance, context) -> workOn(Long.parseLong(instance.getId())));
+                .execute((instance, context) -> workOn(Long.parseLong(instance.getId()), context));
         var fetch = Tasks.custom(correspondent.channel() + "-fetch", Void.class)
                 .onDeadExecutionRevive()
                 .scheduleOnStartup("only", null, now -> now)
@@ -148,10 +148,10 @@ public final class Post {
         }
     }
 
-    private CompletionHandler<Void> workOn(long chat) {
+    private CompletionHandler<Void> workOn(long chat, ExecutionContext context) {
         Optional<Duration> wait;
         try {
-            wait = work.work(chat);
+            wait = work.work(chat, () -> isLeased(context));
         } catch (InterruptedException e) {
             // Only a stop that has waited long enough interrupts; what is left is for the next start.
             wait = Optional.of(Duration.ZERO);
@@ -169,12 +169,16 @@ public final class Post {
         };
     }
 
+    /** Whether others still see that this one lives: a process that stood still may have been taken for dead. */
+    private static boolean isLeased(ExecutionContext context) {
+        return !context.getCurrentlyExecuting().getHeartbeatState().hasStaleHeartbeat();
+    }
+
     private CompletionHandler<Void> fetch(ExecutionContext context) {
         fetcher.set(Thread.currentThread());
         try {
             if (!stopping) {
-                correspondent.fetch(() -> !stopping
-                        && !context.getCurrentlyExecuting().getHeartbeatState().hasStaleHeartbeat());
+                correspondent.fetch(() -> !stopping && isLeased(context));
             }
         } catch (InterruptedException e) {
             LOG.debug("Fetching was interrupted by the stop");
