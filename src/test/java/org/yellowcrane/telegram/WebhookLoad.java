@@ -8,7 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.yellowcrane.command.ConstantLoad;
 
 /**
- * Pushes questions to a service as Telegram does, each from a chat of its own, and counts the answers: {@code WebhookLoad http://localhost:8080 200 60}. It
+ * Pushes questions to a service as Telegram does, each from a chat of its own, for a third of the time to warm up and then to measure, and counts the answers: {@code WebhookLoad http://localhost:8080 200 60}. It
  * prints the token and the address that the service has to be started with, and begins once that has told where it is.
  */
 final class WebhookLoad {
@@ -31,18 +31,13 @@ final class WebhookLoad {
                     .arguments()
                     .path("secret_token")
                     .asText();
+            int warmUp = perSecond * seconds / 3;
+            System.out.println("to warm up: "
+                    + new ConstantLoad(perSecond, seconds / 3).run(number -> update(webhook, secret, first + number)));
             ConstantLoad.Outcome outcome = new ConstantLoad(perSecond, seconds)
-                    .run(number -> HttpRequest.newBuilder(webhook)
-                            .header("Content-Type", "application/json")
-                            .header("X-Telegram-Bot-Api-Secret-Token", secret)
-                            .POST(HttpRequest.BodyPublishers.ofString(RunningBot.message(
-                                            first + number, first + number, "\"text\":\"help, my wallet was stolen\"")
-                                    .replace(
-                                            "\"date\":" + RunningBot.NOW.getEpochSecond(),
-                                            "\"date\":" + Instant.now().getEpochSecond())))
-                            .build());
+                    .run(number -> update(webhook, secret, first + warmUp + number));
             System.out.println("acknowledged: " + outcome);
-            int expected = outcome.millis().size();
+            int expected = warmUp + outcome.millis().size();
             long answered = 0;
             long quiet = 0;
             while (answered < expected && quiet < 120) {
@@ -57,6 +52,18 @@ final class WebhookLoad {
             System.out.println("chats answered: " + answered + " of " + expected + ", messages " + telegram.deliveries()
                     + ", most in a second " + mostInASecond(telegram.delivered()));
         }
+    }
+
+    private static HttpRequest update(URI webhook, String secret, long id) {
+        String update = RunningBot.message(id, id, "\"text\":\"help, my wallet was stolen\"")
+                .replace(
+                        "\"date\":" + RunningBot.NOW.getEpochSecond(),
+                        "\"date\":" + Instant.now().getEpochSecond());
+        return HttpRequest.newBuilder(webhook)
+                .header("Content-Type", "application/json")
+                .header("X-Telegram-Bot-Api-Secret-Token", secret)
+                .POST(HttpRequest.BodyPublishers.ofString(update))
+                .build();
     }
 
     private static int mostInASecond(List<FakeBotApi.Call> calls) {
