@@ -78,8 +78,7 @@ final class Lexicon {
         Node node = root;
         List<Atoms.Atom> pieces = atoms.of(TextNormalizer.normalise(phrase), language);
         if (isSpecific(meaning)) {
-            homophones.add(
-                    pieces.stream().map(Atoms.Atom::exact).toList(), meaning instanceof Meaning.OfRecord);
+            homophones.add(pieces.stream().map(Atoms.Atom::exact).toList(), meaning instanceof Meaning.OfRecord);
         }
         for (Atoms.Atom atom : pieces) {
             node = node.next.computeIfAbsent(key.apply(atom), unknown -> new Node());
