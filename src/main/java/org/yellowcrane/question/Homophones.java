@@ -27,23 +27,23 @@ final class Homophones {
 
     private final Map<String, List<String>> phrases = new HashMap<>();
 
-    /** The sounds of names of two characters: too many words sound like them. */
+    /** The sounds of two characters that are read in pinyin only: too many words sound like them. */
     private final Set<String> ambiguous = new HashSet<>();
 
     /**
      * Adds a phrase; only those of two and more Chinese characters count.
      *
-     * @param isName whether it is the name of one thing rather than a word for many
+     * @param shortToo whether two other characters are read as it for their sound
      */
-    void add(List<String> characters, boolean isName) {
+    void add(List<String> characters, boolean shortToo) {
         if (characters.size() > 1
                 && characters.size() <= LONGEST
                 && characters.stream().allMatch(Homophones::isHan)) {
             String sound = sound(characters);
             boolean isNew = phrases.putIfAbsent(sound, List.copyOf(characters)) == null;
-            if (isNew && isName && characters.size() == 2) {
+            if (isNew && !shortToo && characters.size() == 2) {
                 ambiguous.add(sound);
-            } else if (!isName && characters.equals(phrases.get(sound))) {
+            } else if (shortToo && characters.equals(phrases.get(sound))) {
                 ambiguous.remove(sound);
             }
         }
@@ -75,7 +75,7 @@ final class Homophones {
     }
 
     /**
-     * A phrase that sounds like a run: of as many characters, unless it is a name of two, or the whole run is in Latin letters; empty if
+     * A phrase that sounds like a run: of as many characters, if two are enough, or the whole run is in Latin letters; empty if
      * there is none.
      */
     private List<String> like(List<String> run) {

@@ -78,7 +78,9 @@ final class Lexicon {
         Node node = root;
         List<Atoms.Atom> pieces = atoms.of(TextNormalizer.normalise(phrase), language);
         if (isSpecific(meaning)) {
-            homophones.add(pieces.stream().map(Atoms.Atom::exact).toList(), meaning instanceof Meaning.OfRecord);
+            // Only Chinese readers mistype by this sound, and names of two characters have too many neighbours.
+            boolean shortToo = language.equals(Language.CHINESE) && !(meaning instanceof Meaning.OfRecord);
+            homophones.add(pieces.stream().map(Atoms.Atom::exact).toList(), shortToo);
         }
         for (Atoms.Atom atom : pieces) {
             node = node.next.computeIfAbsent(key.apply(atom), unknown -> new Node());
