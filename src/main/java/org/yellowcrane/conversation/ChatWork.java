@@ -90,6 +90,7 @@ final class ChatWork {
             return;
         }
         database.inTransaction(() -> {
+            inbox.lock(chat);
             if (inbox.answered(letter.id())) {
                 outbox.add(chat, letter.id(), letter.answer(), messages);
             }

@@ -18,23 +18,41 @@ final class EmbeddedFile {
         void run() throws SQLException;
     }
 
-    /** Closes the file, does the work, and lets it be opened again. Whoever needs a connection meanwhile waits. */
+    /**
+     * Closes the file, does the work, and lets it be opened again. Whoever needs a connection meanwhile waits. The pool may just be opening a
+     * connection that nobody asked for: then the work fails and is done anew, as long as somebody would wait for a connection.
+     */
     static synchronized void whileClosed(HikariDataSource pool, Work work) throws SQLException, InterruptedException {
         HikariPoolMXBean connections = pool.getHikariPoolMXBean();
         connections.suspendPool();
         try {
             long deadline = System.nanoTime()
                     + Duration.ofMillis(pool.getConnectionTimeout()).toNanos();
-            connections.softEvictConnections();
-            while (connections.getTotalConnections() > 0) {
-                if (System.nanoTime() > deadline) {
-                    throw new SQLException("The database is in use");
+            while (true) {
+                close(connections, deadline);
+                try {
+                    work.run();
+                    return;
+                } catch (SQLException e) {
+                    if (System.nanoTime() > deadline) {
+                        throw e;
+                    }
+                    Thread.sleep(POLL);
                 }
-                Thread.sleep(POLL);
             }
-            work.run();
         } finally {
             connections.resumePool();
+        }
+    }
+
+    private static void close(HikariPoolMXBean connections, long deadline) throws SQLException, InterruptedException {
+        connections.softEvictConnections();
+        while (connections.getTotalConnections() > 0) {
+            if (System.nanoTime() > deadline) {
+                throw new SQLException("The database is in use");
+            }
+            Thread.sleep(POLL);
+            connections.softEvictConnections();
         }
     }
 }

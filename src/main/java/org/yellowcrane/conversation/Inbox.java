@@ -131,6 +131,14 @@ final class Inbox {
                 .optional();
     }
 
+    /** Locks a chat for the transaction: whoever locks letters, too, locks their chat first, so that nobody waits in a circle. */
+    void lock(long chat) {
+        sql().sql("select id from chat where id = ? for update")
+                .param(chat)
+                .query(Long.class)
+                .optional();
+    }
+
     /** Notes that the reply to a letter is stored. Returns whether it still waited for one. */
     boolean answered(long id) {
         return done(id, "answered", null);
