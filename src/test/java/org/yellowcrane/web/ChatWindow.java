@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,9 @@ import org.springframework.core.io.ClassPathResource;
 
 /** The chat page, opened in a browser, whatever answers behind it. */
 class ChatWindow {
+
+    /** Patience for what is expected to show, in milliseconds: vectors may be built by another test's service meanwhile. */
+    private static final double PATIENCE = 30_000;
 
     private static final String AXE = "META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
 
@@ -36,6 +40,7 @@ class ChatWindow {
             NewContextOptions options,
             Consumer<ChatWindow> steps,
             String... announced) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         try (BrowserContext context = browser.chromium().newContext(options.setReducedMotion(ReducedMotion.REDUCE))) {
             List<String> errors = new ArrayList<>();
             Page page = context.newPage();
