@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.yellowcrane.knowledge.CollectionRole;
 import org.yellowcrane.knowledge.Field;
 import org.yellowcrane.knowledge.FieldType;
 import org.yellowcrane.knowledge.KnowledgeBase;
@@ -50,7 +51,7 @@ final class Focus {
                 .filter(mention -> !mention.namesCollection())
                 .flatMap(mention -> mention.all(Meaning.OfRecord.class).stream())
                 .map(Meaning.OfRecord::record)
-                .filter(id -> !isFigure(id.toString()))
+                .filter(id -> !knowledge.isOf(CollectionRole.FIGURES, id))
                 .collect(Collectors.toUnmodifiableSet());
         this.isPlain = understanding.unread().size() <= MOST_UNREAD;
         this.namesHome = understanding.mentions().stream()
@@ -96,7 +97,8 @@ final class Focus {
     /** Whether a passage is about everything that the question names. */
     boolean admits(Passage passage) {
         Optional<RecordId> record = recordOf(passage);
-        if (isFigure(passage.id()) && understanding.signals(Cue.HOW_MANY) && narrows(record)) {
+        boolean figure = record.isPresent() && knowledge.isOf(CollectionRole.FIGURES, record.get());
+        if (figure && understanding.signals(Cue.HOW_MANY) && narrows(record)) {
             return false;
         }
         if (record.isPresent() && !answersAsked(record.get(), passage)) {
@@ -172,10 +174,12 @@ final class Focus {
 
     /**
      * Beside the home city another one is a circumstance ("from Beijing to Wuhan"); beside a record of ours it must be told of; alone it is
-     * the subject, and the passage must be about it.
+     * the subject, and the passage must be about it. Rules of entry hold in every city of the country.
      */
     private boolean concerns(Passage passage, String asked, Meaning.OfElsewhere city) {
-        if (namesHome) {
+        boolean national = city.country().equals(HOME_COUNTRY)
+                && records.stream().anyMatch(id -> knowledge.isOf(CollectionRole.ENTRY_RULES, id));
+        if (namesHome || national) {
             return true;
         }
         Stream<String> names = Stream.concat(Stream.of(asked), city.names().byLanguage().values().stream());
@@ -216,11 +220,6 @@ final class Focus {
                 .flatMap(found -> found.values().values().stream())
                 .flatMap(value -> value instanceof Value.Several several ? several.values().stream() : Stream.of(value))
                 .anyMatch(value -> value instanceof Value.Country country && countries.contains(country.code()));
-    }
-
-    /** Figures are called by common nouns: "students" names no single thing. */
-    private static boolean isFigure(String id) {
-        return id.startsWith("key-figures/");
     }
 
     private static Optional<RecordId> recordOf(Passage passage) {

@@ -35,6 +35,7 @@ final class GoldQuestions {
      * @param outcomes codes of the outcomes that are right
      * @param contains each must be in the answer; alternatives separated by a bar
      * @param excludes none may be in the answer
+     * @param evidence records ({@code collection/id}) and sections ({@code topic#section}) of which each supports a right answer
      * @param on the day on which it is asked, if that matters
      */
     record Gold(
@@ -47,6 +48,7 @@ final class GoldQuestions {
             List<String> outcomes,
             List<String> contains,
             List<String> excludes,
+            List<String> evidence,
             Optional<LocalDate> on) {}
 
     /**
@@ -87,6 +89,7 @@ final class GoldQuestions {
                     texts(map.get("outcome")),
                     texts(map.get("contains")),
                     texts(map.get("excludes")),
+                    texts(map.get("evidence")),
                     Optional.ofNullable(map.get("on")).map(GoldQuestions::day)));
         }
         return gold;

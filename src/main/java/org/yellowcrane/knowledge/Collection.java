@@ -9,6 +9,7 @@ import org.yellowcrane.language.Language;
  * Records of one type.
  *
  * @param id unique among collections and guides
+ * @param role what it is for
  * @param fields by name, in the order of the editor's file
  * @param total the key figure that holds the published total, if more exist than are listed
  * @param complete whether nothing exists that is not listed
@@ -17,6 +18,7 @@ import org.yellowcrane.language.Language;
  */
 public record Collection(
         String id,
+        CollectionRole role,
         Map<String, Field> fields,
         @Nullable RecordId total,
         boolean complete,

@@ -31,7 +31,7 @@ record CollectionDraft(Shape shape, Map<String, RecordDraft> records, Map<Langua
                 .flatMap(draft -> draft.finish(shape.fields().values()).stream())
                 .toList();
         return Optional.of(
-                new Collection(shape.id(), shape.fields(), total(), shape.complete(), Map.copyOf(finished), built));
+                new Collection(shape.id(), shape.role(), shape.fields(), total(), shape.complete(), Map.copyOf(finished), built));
     }
 
     /** The record that holds the total; null if none is named or the name is malformed. */

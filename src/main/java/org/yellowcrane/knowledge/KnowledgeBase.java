@@ -85,6 +85,11 @@ public final class KnowledgeBase {
         return record(id).orElseThrow(() -> new IllegalArgumentException("No record " + id));
     }
 
+    /** Whether a record belongs to a collection of this role. */
+    public boolean isOf(CollectionRole role, RecordId record) {
+        return collection(record.collection()).role() == role;
+    }
+
     /**
      * A collection that is known to exist.
      *

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the collection's id
  * @param file where it stands
+ * @param role what the collection is for
  * @param fields by name, in the order of the file
  * @param total names the record that holds the published total
  * @param complete whether nothing exists that is not listed
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record Shape(
         String id,
         String file,
+        CollectionRole role,
         Map<String, Field> fields,
         Node.@Nullable Scalar total,
         boolean complete,

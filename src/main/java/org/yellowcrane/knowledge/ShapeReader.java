@@ -5,7 +5,9 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,7 @@ class ShapeReader {
 
     static final String FILE = "collection.yaml";
 
-    private static final Set<String> KEYS = Set.of("fields", "total", "complete", "invariants");
+    private static final Set<String> KEYS = Set.of("role", "fields", "total", "complete", "invariants");
     private static final Set<String> FIELD_KEYS = Set.of("type", "list", "asks");
 
     /** Names that records and sentences use for something else. */
@@ -39,10 +41,20 @@ class ShapeReader {
         return new Shape(
                 id,
                 file.name(),
+                role(form),
                 fields(form),
                 form.scalar("total"),
                 flag(form, "complete"),
                 form.scalars("invariants"));
+    }
+
+    private static CollectionRole role(Form form) {
+        Node.Scalar text = form.scalar("role");
+        if (text == null) {
+            return CollectionRole.THINGS;
+        }
+        return named(form, text, "role", CollectionRole.values(), CollectionRole::key)
+                .orElse(CollectionRole.THINGS);
     }
 
     private Map<String, Field> fields(Form form) {
@@ -76,17 +88,23 @@ class ShapeReader {
         if (text == null) {
             return null;
         }
-        for (FieldType type : FieldType.values()) {
-            if (key(type).equals(text.text())) {
-                return type;
-            }
+        return named(field, text, "type", FieldType.values(), ShapeReader::key).orElse(null);
+    }
+
+    /** The constant that a text names; an error if there is none. */
+    private static <T> Optional<T> named(
+            Form form, Node.Scalar text, String what, T[] constants, Function<T, String> key) {
+        Optional<T> found = Stream.of(constants)
+                .filter(constant -> key.apply(constant).equals(text.text()))
+                .findFirst();
+        if (found.isEmpty()) {
+            Set<String> known = Stream.of(constants).map(key).collect(Collectors.toSet());
+            form.error(
+                    text.line(),
+                    "unknown " + what + " '" + text.text() + "'" + NearestWord.hint(text.text(), known) + "; known are "
+                            + known.stream().sorted().toList());
         }
-        Set<String> known = Stream.of(FieldType.values()).map(ShapeReader::key).collect(Collectors.toSet());
-        field.error(
-                text.line(),
-                "unknown type '" + text.text() + "'" + NearestWord.hint(text.text(), known) + "; known are "
-                        + known.stream().sorted().toList());
-        return null;
+        return found;
     }
 
     private static String key(FieldType type) {
@@ -95,18 +113,9 @@ class ShapeReader {
 
     private static Set<QuestionWord> asks(Form field) {
         Set<QuestionWord> asks = EnumSet.noneOf(QuestionWord.class);
-        Set<String> known =
-                Stream.of(QuestionWord.values()).map(QuestionWord::key).collect(Collectors.toSet());
         for (Node.Scalar text : field.scalars("asks")) {
-            if (known.contains(text.text())) {
-                asks.add(QuestionWord.valueOf(
-                        text.text().toUpperCase(Locale.ROOT).replace('-', '_')));
-            } else {
-                field.error(
-                        text.line(),
-                        "unknown question word '" + text.text() + "'" + NearestWord.hint(text.text(), known)
-                                + "; known are " + known.stream().sorted().toList());
-            }
+            named(field, text, "question word", QuestionWord.values(), QuestionWord::key)
+                    .ifPresent(asks::add);
         }
         return asks;
     }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.yellowcrane.knowledge.Collection;
+import org.yellowcrane.knowledge.CollectionRole;
 import org.yellowcrane.knowledge.KnowledgeBase;
 import org.yellowcrane.knowledge.KnowledgeRecord;
 import org.yellowcrane.knowledge.Regions;
@@ -26,9 +27,6 @@ final class NameIndex {
 
     /** A shorter description is a word like any other. */
     private static final int SHORTEST_DESCRIPTION = 6;
-
-    /** Its records are described by common words only. */
-    private static final String FIGURES = "key-figures";
 
     private final Map<Language, Phrases<String>> byLanguage = new HashMap<>();
     private final Set<String> described = new HashSet<>();
@@ -118,7 +116,7 @@ final class NameIndex {
     private void addRecords(Phrases<String> names, KnowledgeBase knowledge, Language language) {
         for (Collection collection : knowledge.collections().values()) {
             for (KnowledgeRecord record : collection.records()) {
-                if (collection.id().equals(FIGURES)) {
+                if (collection.role() == CollectionRole.FIGURES) {
                     continue;
                 }
                 add(names, record.names(), record.aliases(), language, thing(record));

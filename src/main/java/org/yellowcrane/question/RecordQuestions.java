@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yellowcrane.knowledge.Collection;
+import org.yellowcrane.knowledge.CollectionRole;
 import org.yellowcrane.knowledge.Field;
 import org.yellowcrane.knowledge.FieldType;
 import org.yellowcrane.knowledge.KnowledgeBase;
@@ -18,9 +19,6 @@ import org.yellowcrane.question.RecordQuery.Filter;
 
 /** Questions about records that are named: their fields, whether they are one of a collection, what they were earlier. */
 final class RecordQuestions {
-
-    /** The collection of key figures, whose records are called by common nouns. */
-    private static final String FIGURES = "key-figures";
 
     private final KnowledgeBase knowledge;
     private final Pieces pieces;
@@ -57,7 +55,7 @@ final class RecordQuestions {
         }
         RecordId first = pieces.records().iterator().next();
         boolean figure =
-                pieces.records().stream().anyMatch(id -> id.collection().equals(FIGURES));
+                pieces.records().stream().anyMatch(id -> knowledge.isOf(CollectionRole.FIGURES, id));
         boolean mixed =
                 pieces.records().stream().map(RecordId::collection).distinct().count() > 1;
         if (figure && mixed) {

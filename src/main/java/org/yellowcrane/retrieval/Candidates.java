@@ -82,6 +82,15 @@ final class Candidates {
         put(values, RankingFeature.NEIGHBOURS, seen.neighbours());
         put(values, RankingFeature.NEIGHBOURS_AMOUNT, seen.neighbours() * amount);
         put(values, RankingFeature.LIKENESS, seen.likeness());
+        put(values, RankingFeature.LIKENESS_AMOUNT, seen.likeness() * amount);
+        put(values, RankingFeature.ASKED, seen.asked());
+        put(values, RankingFeature.ASKED_AMOUNT, seen.asked() * amount);
+        put(values, RankingFeature.SEARCHED, seen.searched());
+        put(values, RankingFeature.SEARCHED_AMOUNT, seen.searched() * amount);
+        put(values, RankingFeature.NAMED, seen.named());
+        put(values, RankingFeature.NAMED_AMOUNT, seen.named() * amount);
+        put(values, RankingFeature.IN_CONTEXT, seen.inContext());
+        put(values, RankingFeature.IN_CONTEXT_AMOUNT, seen.inContext() * amount);
         put(values, RankingFeature.WHOLE_NAME, seen.wholeName());
         DenseIndex.Cosines cosines = candidate.cosines();
         if (cosines != null) {

@@ -68,6 +68,9 @@ final class CloseReading {
      * @param named share of the question that the passage's title and names hold
      * @param wholeName 1 if the question holds all words of one of its names or of its title
      * @param rarest whether it holds the question's rarest word
+     * @param asked share that its best sample question holds
+     * @param searched share that its search words hold
+     * @param inContext share that its best sentence holds together with its title, names and search words
      */
     record Seen(
             double coverage,
@@ -77,14 +80,18 @@ final class CloseReading {
             double likeness,
             double named,
             double wholeName,
-            double rarest) {}
+            double rarest,
+            double asked,
+            double searched,
+            double inContext) {}
 
     Seen read(PassageUnits passage) {
         if (total == 0) {
-            return new Seen(0, 0, 0, 0, 0, 0, 0, 0);
+            return new Seen(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         }
         boolean[] covered = new boolean[hashes.length];
         boolean[] named = new boolean[hashes.length];
+        boolean[] searched = new boolean[hashes.length];
         boolean[] together = new boolean[hashes.length];
         int[] counts = new int[hashes.length];
         int[] before = new int[hashes.length];
@@ -93,6 +100,8 @@ final class CloseReading {
         double two = 0;
         double likeness = 0;
         double wholeName = 0;
+        double asked = 0;
+        double inContext = 0;
         for (Unit unit : passage.units()) {
             java.util.Arrays.fill(counts, 0);
             int distinct = count(unit.words(), counts, covered, together);
@@ -106,16 +115,19 @@ final class CloseReading {
                 two = Math.max(two, saturated(sum, (length + beforeLength) / 2.0));
                 before = counts.clone();
                 beforeLength = length;
-            } else if (unit.kind() != Kind.SEARCH_WORDS) {
+                inContext = Math.max(inContext, share(counts, named, searched));
+            } else if (unit.kind() == Kind.SEARCH_WORDS) {
+                hold(counts, searched);
+            } else {
                 double share = share(counts);
                 double back = (double) distinct / length;
                 if (unit.kind() != Kind.NAME && share + back > 0) {
                     likeness = Math.max(likeness, 2 * share * back / (share + back));
                 }
-                if (unit.kind() != Kind.QUESTION) {
-                    for (int i = 0; i < counts.length; i++) {
-                        named[i] |= counts[i] > 0;
-                    }
+                if (unit.kind() == Kind.QUESTION) {
+                    asked = Math.max(asked, share);
+                } else {
+                    hold(counts, named);
                     if (distinct == length) {
                         wholeName = 1;
                     }
@@ -140,7 +152,16 @@ final class CloseReading {
                 likeness,
                 share(named),
                 wholeName,
-                covered[rarest] ? 1 : 0);
+                covered[rarest] ? 1 : 0,
+                asked,
+                share(searched),
+                inContext);
+    }
+
+    private static void hold(int[] counts, boolean[] held) {
+        for (int i = 0; i < counts.length; i++) {
+            held[i] |= counts[i] > 0;
+        }
     }
 
     /** Counts the question's words in a part; returns how many of the part's words are among them. */
@@ -178,6 +199,14 @@ final class CloseReading {
         double sum = 0;
         for (int i = 0; i < counts.length; i++) {
             sum += counts[i] > 0 ? idf[i] : 0;
+        }
+        return sum / total;
+    }
+
+    private double share(int[] counts, boolean[] named, boolean[] searched) {
+        double sum = 0;
+        for (int i = 0; i < counts.length; i++) {
+            sum += counts[i] > 0 || named[i] || searched[i] ? idf[i] : 0;
         }
         return sum / total;
     }

@@ -28,6 +28,19 @@ enum RankingFeature {
     NEIGHBOURS_AMOUNT,
     /** How alike the question and the passage's title or a sample question are, in words. */
     LIKENESS,
+    LIKENESS_AMOUNT,
+    /** Share that its best sample question holds. */
+    ASKED,
+    ASKED_AMOUNT,
+    /** Share that its search words hold. */
+    SEARCHED,
+    SEARCHED_AMOUNT,
+    /** Share that its title and names hold. */
+    NAMED,
+    NAMED_AMOUNT,
+    /** Share that its best sentence holds together with its title, names and search words. */
+    IN_CONTEXT,
+    IN_CONTEXT_AMOUNT,
     /** 1 if the question holds a whole name of what the passage is about. */
     WHOLE_NAME,
     /** Similarity to the whole passage, times 10; 0 without vectors, as all that follow. */

@@ -37,6 +37,7 @@ final class GradedAnswers {
                 List.of("answered"),
                 List.of("1982|eighty-two"),
                 List.of("1979"),
+                List.of(),
                 Optional.empty());
     }
 

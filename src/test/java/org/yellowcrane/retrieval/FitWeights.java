@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.yellowcrane.command.BeirFolder;
 import org.yellowcrane.command.BeirFolder.Question;
+import org.yellowcrane.command.GoldSections;
 import org.yellowcrane.inference.Embeddings;
 import org.yellowcrane.knowledge.Passage;
 import org.yellowcrane.retrieval.LogisticRegression.Example;
@@ -28,7 +29,7 @@ import org.yellowcrane.retrieval.LogisticRegression.Example;
  *
  * <p>Arguments: {@code ranking}, {@code answerability} or {@code quote}, in this order and compiling between them, for each rests on
  * the one before; the file of weights; a folder to keep vectors in; and the collections, among which a folder of knowledge stands for its
- * sample questions. Every collection counts the same, however many questions it has.
+ * sample questions and the dev part of its gold questions, and a folder with nothing but {@code gold/} for the dev part of these. Every collection counts the same, however many questions it has.
  * Before fitting on everything, the same is done five times with a fifth of the articles held out, and what those say of the
  * articles that they have not seen is printed: neighbouring passages belong to one article, and parallel collections hold out the same ones.
  */
@@ -50,10 +51,15 @@ public final class FitWeights {
     /** Fits one task. */
     public static void main(String[] arguments) throws IOException {
         List<BeirFolder> collections = new ArrayList<>();
+        Path knowledge = Path.of("knowledge");
         for (String folder : Arrays.asList(arguments).subList(3, arguments.length)) {
             Path path = Path.of(folder);
             if (Files.isDirectory(path.resolve("guides"))) {
+                knowledge = path;
                 collections.addAll(SampleQuestions.of(path));
+                collections.addAll(GoldSections.of(path, path));
+            } else if (Files.isDirectory(path.resolve("gold"))) {
+                collections.addAll(GoldSections.of(knowledge, path));
             } else {
                 collections.add(BeirFolder.read(path, null));
             }
@@ -131,6 +137,9 @@ public final class FitWeights {
 
     private void fitChoice(String task, ChoiceModel model, List<String> names, List<Labelled> choices)
             throws IOException {
+        double[][] known = new double[FOLDS][];
+        Arrays.fill(known, LinearModel.of(task, names).weights());
+        report("as it is", choices, known);
         double[][] held = new double[FOLDS][];
         for (int fold = 0; fold < FOLDS; fold++) {
             int out = fold;
