@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yellowcrane.knowledge.KnowledgeBase;
 import org.yellowcrane.knowledge.RecordId;
 import org.yellowcrane.language.Language;
@@ -44,7 +45,9 @@ final class FollowUps {
         boolean known =
                 before.stream().noneMatch(Mention::isUnread) && before.stream().anyMatch(FollowUps::isSubject);
         if (unread || !says || !known) {
-            return leans || (says && !unread) ? Optional.of(together(text, turn)) : Optional.empty();
+            return leans || (says && !unread)
+                    ? Optional.of(inContext(text, mentions, before, turn, language))
+                    : Optional.empty();
         }
         List<String> whole = new ArrayList<>(kept(mentions, before));
         if (mentions.stream().noneMatch(is(Meaning.OfRecord.class).or(Mention::namesCollection))
@@ -66,6 +69,23 @@ final class FollowUps {
                 .map(Mention::text)
                 .forEach(whole::add);
         return Optional.of(String.join(" ", whole));
+    }
+
+    /** The question with what the one before was about, where it asks something of its own; otherwise with all of that one. */
+    private String inContext(String text, List<Mention> mentions, List<Mention> before, Turn turn, Language language) {
+        if (mentions.stream().noneMatch(FollowUps::asks)) {
+            return together(text, turn);
+        }
+        List<String> whole = before.stream()
+                .filter(mention -> isSubject(mention) || mention.isUnread())
+                .map(Mention::text)
+                .collect(Collectors.toCollection(ArrayList::new));
+        boolean named = Stream.concat(before.stream(), mentions.stream()).anyMatch(is(Meaning.OfRecord.class));
+        if (!named) {
+            onlyRecord(turn).ifPresent(id -> whole.add(name(id, language)));
+        }
+        whole.add(text);
+        return String.join(" ", whole);
     }
 
     /** A question with the one before it, word for word: what it leans on, where no piece can be replaced. */
