@@ -30,8 +30,8 @@ record CollectionDraft(Shape shape, Map<String, RecordDraft> records, Map<Langua
         List<KnowledgeRecord> built = records.values().stream()
                 .flatMap(draft -> draft.finish(shape.fields().values()).stream())
                 .toList();
-        return Optional.of(
-                new Collection(shape.id(), shape.role(), shape.fields(), total(), shape.complete(), Map.copyOf(finished), built));
+        return Optional.of(new Collection(
+                shape.id(), shape.role(), shape.fields(), total(), shape.complete(), Map.copyOf(finished), built));
     }
 
     /** The record that holds the total; null if none is named or the name is malformed. */

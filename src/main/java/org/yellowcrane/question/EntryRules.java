@@ -69,8 +69,7 @@ final class EntryRules {
         if (!aboutEntry || other || countries.size() != 1 || leads(language)) {
             return Optional.empty();
         }
-        return Optional.of(
-                new RecordQuery.Eligibility(policies, countries.getFirst(), toStay));
+        return Optional.of(new RecordQuery.Eligibility(policies, countries.getFirst(), toStay));
     }
 
     /** The countries whose passports may be meant: those named, or those of the cities abroad, "we come from Minsk". */

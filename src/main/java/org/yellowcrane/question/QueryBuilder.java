@@ -104,7 +104,8 @@ final class QueryBuilder {
     }
 
     Optional<RecordQuery> build() {
-        Optional<RecordQuery> special = new EntryRules(knowledge, pieces).asked(language)
+        Optional<RecordQuery> special = new EntryRules(knowledge, pieces)
+                .asked(language)
                 .or(comparisons::order)
                 .or(() -> new RecordQuestions(knowledge, pieces).rhetorical());
         if (special.isPresent()) {

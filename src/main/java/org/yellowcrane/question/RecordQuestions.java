@@ -54,8 +54,7 @@ final class RecordQuestions {
             return Optional.empty();
         }
         RecordId first = pieces.records().iterator().next();
-        boolean figure =
-                pieces.records().stream().anyMatch(id -> knowledge.isOf(CollectionRole.FIGURES, id));
+        boolean figure = pieces.records().stream().anyMatch(id -> knowledge.isOf(CollectionRole.FIGURES, id));
         boolean mixed =
                 pieces.records().stream().map(RecordId::collection).distinct().count() > 1;
         if (figure && mixed) {

@@ -47,8 +47,7 @@ public final class GoldSections {
                 }
             }
             if (!asked.isEmpty()) {
-                collections.add(
-                        new BeirFolder(questions.getFileName() + "-" + language, language, passages, asked));
+                collections.add(new BeirFolder(questions.getFileName() + "-" + language, language, passages, asked));
             }
         }
         return collections;
